@@ -1,0 +1,52 @@
+import type { Privilege } from './privileges.js'
+import type { AccessBlock } from './access.js'
+import type { Finding } from './personal-data.js'
+
+/** Fields of the filing form, the names under which errors are answered at the field. */
+export type CaseField =
+  | 'customer' | 'productType' | 'title' | 'category' | 'attachments' | 'severity' | 'language' | 'timeZone' | 'shareWith' | 'reason'
+  | `question:${string}`
+
+/** What is wrong with one field of a form. */
+export type FieldProblem =
+  | { field: CaseField; problem: 'required' }
+  | { field: CaseField; problem: 'too_long'; max: number; length: number }
+  | { field: CaseField; problem: 'unknown' }
+  | { field: CaseField; problem: 'gone' }
+  | { field: CaseField; problem: 'not_of_product'; product: string }
+  | { field: CaseField; problem: 'elsewhere'; product: string }
+  | { field: CaseField; problem: 'bad_addresses'; addresses: string[] }
+  | { field: CaseField; problem: 'too_many'; max: number }
+  | { field: CaseField; problem: 'too_large'; name: string; maxBytes: number }
+
+/** Every expected no, with what its words need. One switch in slack/refusal-words.ts words them all. */
+export type Refusal =
+  | { code: 'no_account'; email?: string }
+  | { code: 'not_a_person' }
+  | { code: 'guest_without_account'; email?: string }
+  | { code: 'account_suspended'; domain: string }
+  | { code: 'privileges_missing'; missing: Privilege[]; domain: string; admins: string[] }
+  | { code: 'customer_not_found'; words: string }
+  | { code: 'case_not_found'; words: string }
+  | { code: 'case_locked'; number: number; customer: string; block: AccessBlock }
+  | { code: 'access_missing'; customerId: number; customer: string; block: AccessBlock }
+  | { code: 'fields'; problems: FieldProblem[] }
+  | { code: 'personal_data'; findings: Finding[] }
+  | { code: 'draft_gone' }
+  | { code: 'changed_meanwhile'; what: string }
+  | { code: 'already_requested'; at: Date; admins: string[] }
+  | { code: 'nobody_to_ask'; who: 'customer_admin'; customer: string }
+  | { code: 'bad_command'; tried: string; hint: string }
+
+export type RefusalCode = Refusal['code']
+export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>
+
+/** An expected no. Thrown, so that the transaction around it rolls back; anything else thrown is a bug. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}

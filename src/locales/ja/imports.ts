@@ -1,0 +1,4 @@
+import type { imports as english } from '../en/imports.js'
+
+export const imports: Record<keyof typeof english, string> = {
+}
