@@ -1,11 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en/catalog.js'
 import { ja } from './ja/catalog.js'
-
-export type MessageKey = keyof typeof en
-
-/** A complete catalog: every key of the English one. A missing key fails the type check. */
-export type Catalog = Record<MessageKey, string>
+import type { Catalog, MessageKey } from './message-key.js'
 
 /** Whose language and wall clock an answer is in. `locale` is BCP 47 (`ja-JP`), `timeZone` IANA. */
 export interface Reader {

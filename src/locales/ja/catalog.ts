@@ -1,4 +1,4 @@
-import type { Catalog } from '../words.js'
+import type { Catalog } from '../message-key.js'
 import { cases } from './cases.js'
 import { cli } from './cli.js'
 import { delivery } from './delivery.js'
