@@ -17,6 +17,8 @@ export interface DraftValues {
   shareWith?: string
   relatedCaseNumber?: number
   tellAuthor?: boolean
+  /** The whole text of the message it was made from: begins the first long answer, the rest follows the answers. */
+  messageText?: string
 }
 
 export interface DraftFile {

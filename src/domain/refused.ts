@@ -1,6 +1,7 @@
 import type { Privilege } from './privileges.js'
 import type { AccessBlock } from './access.js'
 import type { Finding } from './personal-data.js'
+import type { OrganizationKind } from './words.js'
 
 /** Fields of the filing form, the names under which errors are answered at the field. */
 export type CaseField =
@@ -26,6 +27,7 @@ export type Refusal =
   | { code: 'guest_without_account'; email?: string }
   | { code: 'account_suspended'; domain: string }
   | { code: 'privileges_missing'; missing: Privilege[]; domain: string; admins: string[] }
+  | { code: 'filing_for_resellers_only'; organizationKind: Exclude<OrganizationKind, 'RESELLER'> }
   | { code: 'customer_not_found'; words: string }
   | { code: 'case_not_found'; words: string }
   | { code: 'case_locked'; number: number; customer: string; block: AccessBlock }
@@ -34,6 +36,7 @@ export type Refusal =
   | { code: 'personal_data'; findings: Finding[] }
   | { code: 'draft_gone' }
   | { code: 'changed_meanwhile'; what: string }
+  | { code: 'access_open'; customer: string }
   | { code: 'already_requested'; at: Date; admins: string[] }
   | { code: 'nobody_to_ask'; who: 'customer_admin'; customer: string }
   | { code: 'bad_command'; tried: string; hint: string }

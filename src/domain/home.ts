@@ -1,0 +1,24 @@
+import type { CaseList } from './case-view.js'
+import type { UnfinishedDraft } from './filing-form.js'
+import type { RefusalOf } from './refused.js'
+import type { OrganizationKind } from './words.js'
+
+/** The portal at a glance, for the signed-in account. */
+export interface HomeValue {
+  account: {
+    name: string
+    email: string
+    /** The organization's primary domain, and its name. */
+    domain: string
+    organizationName: string
+    organizationKind: OrganizationKind
+  }
+  /** The domains the person has active accounts on, the signed-in one first. */
+  domains: readonly string[]
+  /** Whether *File a case* is offered. */
+  mayFile: boolean
+  /** At most three, newest first. */
+  unfinished: UnfinishedDraft[]
+  /** The newest ten, or why there are none to be seen. */
+  cases: CaseList | { refusal: RefusalOf<'privileges_missing'> }
+}
