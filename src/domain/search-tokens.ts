@@ -13,9 +13,9 @@ export interface QueryToken {
 /** Longer words are cut, in the index and in the search alike. */
 const longestToken = 64
 
-const cjk = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}\\u30fc]'
-// The prolonged sound mark belongs to no script of its own, yet is a letter of katakana words.
-const runs = new RegExp(`(${cjk}+)|((?:(?!${cjk})[\\p{L}\\p{N}])+)`, 'gu')
+// The prolonged sound mark (U+30FC) belongs to no script, yet is a letter of katakana words; radicals are no letters.
+const cjk = '(?=[\\p{L}\\p{N}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}\\u30fc]'
+const runs = new RegExp(`((?:${cjk})+)|((?:(?!${cjk})[\\p{L}\\p{N}])+)`, 'gu')
 
 /** Letters with a stroke or joined letters, which Unicode does not take apart. */
 const folds: Record<string, string> = {
