@@ -1,0 +1,22 @@
+import type { Message } from '../../protocol.js'
+
+export function isReply(message: Message): boolean {
+  return message.threadTs !== undefined && message.threadTs !== message.ts
+}
+
+/** What stands in the channel itself. */
+export function channelMessages(messages: readonly Message[], channel: string, dismissed: readonly string[]): Message[] {
+  return messages.filter((m) => m.channel === channel && !isReply(m) && !dismissed.includes(`${m.channel}/${m.ts}`))
+}
+
+/** A thread's parent, if it is still there, and its replies. */
+export function threadMessages(messages: readonly Message[], channel: string, threadTs: string, dismissed: readonly string[]): Message[] {
+  return messages.filter(
+    (m) => m.channel === channel && (m.ts === threadTs || m.threadTs === threadTs) && !dismissed.includes(`${m.channel}/${m.ts}`),
+  )
+}
+
+/** How many messages of a channel wait to be read. */
+export function unreadCount(messages: readonly Message[], channel: string, lastRead: string | undefined, me: string | undefined): number {
+  return messages.filter((m) => m.channel === channel && !isReply(m) && m.user !== me && Number(m.ts) > Number(lastRead ?? 0)).length
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Channel } from '../../protocol.js'
+import { BackIcon, HashIcon, LockIcon } from '../parts/icons.js'
+import { navigate } from '../state/navigate.js'
+import { markRead } from '../state/notices.js'
+import { getState, useStore } from '../state/store.js'
+import { useNames } from '../text/use-names.js'
+import { channelMessages } from './channel-messages.js'
+import { Composer } from './composer.js'
+import { EmptyChannel } from './empty-channel.js'
+import { MessageList } from './message-list.js'
+
+export function BackButton() {
+  return (
+    <button type="button" class="icon-button back" aria-label="Back to the channels" onClick={() => navigate({ personId: getState().place.personId })}>
+      <BackIcon />
+    </button>
+  )
+}
+
+/** The conversation of one channel: shared by channels and direct messages. */
+export function Conversation({ channel, placeName, label }: { channel: Channel; placeName: string; label: string }) {
+  const all = useStore((state) => state.person?.messages)
+  const dismissed = useStore((state) => state.dismissed)
+  const allNotices = useStore((state) => state.notices)
+  const messages = useMemo(() => channelMessages(all ?? [], channel.id, dismissed), [all, channel.id, dismissed])
+  const notices = useMemo(() => allNotices.filter((n) => n.channel === channel.id && !n.threadTs), [allNotices, channel.id])
+  // The line above what is new stays where it was when the pane was opened.
+  const readUpTo = useRef(getState().lastRead[channel.id])
+  const newest = messages.at(-1)?.ts
+  useEffect(() => {
+    if (newest) markRead(channel.id, newest)
+  }, [newest, channel.id])
+  return (
+    <>
+      <MessageList label={label} messages={messages} notices={notices} readUpTo={readUpTo.current}>
+        <EmptyChannel channel={channel} quiet={messages.length > 0} />
+      </MessageList>
+      <Composer key={channel.id} channel={channel.id} placeName={placeName} />
+    </>
+  )
+}
+
+export function ChannelPane({ channel }: { channel: Channel }) {
+  const names = useNames()
+  const isIm = channel.kind === 'im'
+  const title = isIm ? names.user(channel.name) : channel.name
+  const count = channel.members.length
+  return (
+    <main class="pane" aria-label={title}>
+      <header class="pane-head">
+        <BackButton />
+        <h2>{!isIm && (channel.isPrivate ? <LockIcon /> : <HashIcon />)}{title}</h2>
+        <span class="pane-topic">{channel.topic}</span>
+        {!isIm && <span class="pane-members" title={channel.members.map(names.user).join(', ')}>{count} {count === 1 ? 'member' : 'members'}</span>}
+      </header>
+      <Conversation channel={channel} placeName={isIm ? title : `#${title}`} label={`Messages in ${title}`} />
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks'
+import type { SharedFile } from '../../protocol.js'
+import { ClipIcon, CloseIcon, FileIcon } from '../parts/icons.js'
+import { Spinner } from '../parts/spinner.js'
+import { api } from '../state/api.js'
+import { notify } from '../state/notices.js'
+import { getState } from '../state/store.js'
+
+export function ComposerFiles({ files, onRemove }: { files: SharedFile[]; onRemove(file: SharedFile): void }) {
+  if (files.length === 0) return null
+  return (
+    <div class="composer-files">
+      {files.map((file) => (
+        <span key={file.id} class="composer-file">
+          <FileIcon />
+          <span class="file-name">{file.name}</span>
+          <button type="button" class="icon-button" aria-label={`Remove ${file.name}`} onClick={() => onRemove(file)}><CloseIcon /></button>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+export function AttachButton({ onFile }: { onFile(file: SharedFile): void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const take = async (field: HTMLInputElement) => {
+    setBusy(true)
+    for (const file of [...(field.files ?? [])]) {
+      try {
+        onFile(await api.upload(getState().place.personId ?? '', file))
+      } catch {
+        notify(`${file.name} could not be uploaded. Try it again.`)
+      }
+    }
+    field.value = ''
+    setBusy(false)
+  }
+  return (
+    <>
+      <input ref={input} type="file" multiple hidden aria-label="Files to attach" onChange={(event) => void take(event.currentTarget)} />
+      <button type="button" class="icon-button" aria-label="Attach files" title="Attach files" onClick={() => input.current?.click()}>
+        {busy ? <Spinner label="Uploading" /> : <ClipIcon />}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useStore } from '../state/store.js'
+import { ModalView } from './modal-view.js'
+
+/** The person's open modals, the last on top. The browser's own dialog keeps the focus inside and the page behind inert. */
+export function ModalStack() {
+  const modals = useStore((state) => state.person?.modals)
+  const host = useRef<HTMLDialogElement>(null)
+  const count = modals?.length ?? 0
+
+  useEffect(() => {
+    const dialog = host.current
+    if (!dialog) return
+    if (count > 0 && !dialog.open) dialog.showModal()
+    if (count === 0 && dialog.open) dialog.close()
+  }, [count])
+
+  return (
+    <dialog ref={host} class="modal-host" aria-labelledby={modals?.length ? `${modals.at(-1)?.id}-title` : undefined} onCancel={(event) => event.preventDefault()}>
+      {modals?.map((open, depth) => <ModalView key={open.id} open={open} depth={depth} top={depth === count - 1} />)}
+    </dialog>
+  )
+}
