@@ -1,0 +1,27 @@
+/** Slack's limits in characters or pieces, as its reference gives them; where sources differ, the smaller. */
+export const limits = {
+  viewBlocks: 100,
+  messageBlocks: 50,
+  viewTitle: 24,
+  section: 3000,
+  field: 2000,
+  context: 2000,
+  header: 150,
+  buttonText: 75,
+  buttonValue: 2000,
+  optionText: 75,
+  optionDescription: 75,
+  optionValue: 75,
+  options: 100,
+  checkboxes: 10,
+  label: 2000,
+  hint: 2000,
+  placeholder: 150,
+  textInput: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  fieldError: 300,
+  /** Of all blocks of a message together; refused by Slack from about 13,000 on. */
+  messageText: 11_000,
+} as const
