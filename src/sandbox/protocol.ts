@@ -56,6 +56,8 @@ export interface Message {
   edited?: boolean
   /** Replies in its thread, for a parent. */
   replyCount: number
+  /** The answers given in its blocks, as the workspace last knew them. */
+  values?: StateValues
 }
 
 /** A modal of one person's stack, the last one on top; or that person's App Home. */
@@ -66,6 +68,8 @@ export interface OpenView {
   view: View
   /** The files kept in each `file_input`, by block id and then action id. */
   files: Record<string, Record<string, SharedFile[]>>
+  /** The answers as the workspace last knew them, presets included. */
+  values?: StateValues
 }
 
 /** Input state in Slack's own shape: block id, action id, value. */
@@ -126,8 +130,17 @@ export type Act =
   | { do: 'command'; channel: string; text: string }
   | { do: 'global_shortcut'; callbackId: string }
   | { do: 'message_shortcut'; channel: string; ts: string; callbackId: string }
-  | { do: 'action'; place: Place; blockId: string; actionId: string; value: Record<string, unknown>; state: StateValues }
-  | { do: 'submit'; viewId: string; state: StateValues }
+  | {
+      do: 'action'
+      place: Place
+      blockId: string
+      actionId: string
+      value: Record<string, unknown>
+      state: StateValues
+      /** Skips what Slack's client and server check (that the element exists): a forged payload, for tests. */
+      force?: boolean
+    }
+  | { do: 'submit'; viewId: string; state: StateValues; force?: boolean }
   | { do: 'close'; viewId: string; state: StateValues; all?: boolean }
   | { do: 'open_home' }
 

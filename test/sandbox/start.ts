@@ -1,0 +1,126 @@
+/** A workspace with three people and a bot, for the stand-in's own tests. */
+import { createServer } from 'node:http'
+import bolt from '@slack/bolt'
+import { onTestFinished } from 'vitest'
+import type { Person } from '../../src/sandbox/protocol.js'
+import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/sandbox/workspace.js'
+
+export const MANIFEST = `
+display_information: { name: Onbehalf }
+features:
+  app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false }
+  bot_user: { display_name: Onbehalf }
+  slash_commands:
+    - { command: /case, description: Cases, usage_hint: "new [customer]" }
+    - { command: /portal, description: Who I am }
+  shortcuts:
+    - { name: File a case, type: global, callback_id: file_case, description: Files a case }
+    - { name: File case from message, type: message, callback_id: file_from_message, description: Files a case }
+oauth_config:
+  scopes:
+    bot: [commands, "chat:write", "im:write", "users:read", "users:read.email", "files:read", "channels:history", "im:history"]
+    bot_optional: ["channels:history", "im:history"]
+settings:
+  interactivity: { is_enabled: true }
+  event_subscriptions: { bot_events: [app_home_opened, message.im, user_change] }
+  socket_mode_enabled: true
+`
+
+function person(id: string, name: string, locale: string, timeZone: string): Person {
+  return { id, name, email: `${(name.split(' ')[0] ?? name).toLowerCase()}@hikari.example`, locale, timeZone, title: 'Agent' }
+}
+
+export const AIKO = 'U0AIKO'
+export const DANA = 'U0DANA'
+export const SVEN = 'U0SVEN'
+export const TOKENS = { bot: 'xoxb-test', app: 'xapp-test', signingSecret: 'shh' }
+
+export function options(more: Partial<WorkspaceOptions> = {}): WorkspaceOptions {
+  return {
+    cast: {
+      team: { id: 'T0TEAM', name: 'Hikari Support' },
+      bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0APP', name: 'onbehalf' },
+      people: [
+        person(AIKO, 'Aiko Tanaka', 'ja-JP', 'Asia/Tokyo'),
+        person(DANA, 'Dana Reed', 'en-US', 'America/New_York'),
+        person(SVEN, 'Sven Berg', 'sv-SE', 'Europe/Stockholm'),
+      ],
+      channels: [
+        channel('C0UPDATES', 'case-updates', false, [AIKO, DANA, SVEN], true),
+        channel('C0RANDOM', 'random', false, [AIKO, DANA, SVEN], false),
+        channel('C0SECRET', 'approvals', true, [DANA], true),
+        channel('C0HIDDEN', 'hidden', true, [DANA], false),
+      ],
+    },
+    manifest: MANIFEST,
+    tokens: TOKENS,
+    eventRetryDelaysMs: [0, 0, 0],
+    ...more,
+  }
+}
+
+function channel(id: string, name: string, isPrivate: boolean, members: string[], botIsMember: boolean) {
+  return { id, name, kind: 'channel' as const, isPrivate, topic: '', members, botIsMember }
+}
+
+export async function start(more: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
+  const workspace = await startWorkspace(options(more))
+  onTestFinished(() => workspace.stop())
+  return workspace
+}
+
+const QUIET = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => bolt.LogLevel.ERROR }
+
+/** A real Bolt app in Socket Mode, connected. */
+export async function socketBot(workspace: Workspace, listen: (app: bolt.App) => void): Promise<bolt.App> {
+  const app = new bolt.App({
+    token: TOKENS.bot,
+    appToken: TOKENS.app,
+    socketMode: true,
+    logger: QUIET,
+    clientOptions: { slackApiUrl: workspace.apiUrl },
+  })
+  listen(app)
+  await app.start()
+  onTestFinished(async () => void (await app.stop()))
+  return app
+}
+
+/** A real Bolt app in HTTP mode, with its request URL registered. */
+export async function httpBot(workspace: Workspace, listen: (app: bolt.App) => void): Promise<bolt.App> {
+  const port = await freePort()
+  const app = new bolt.App({
+    token: TOKENS.bot,
+    signingSecret: TOKENS.signingSecret,
+    logger: QUIET,
+    clientOptions: { slackApiUrl: workspace.apiUrl },
+  })
+  listen(app)
+  await app.start(port)
+  onTestFinished(async () => void (await app.stop()))
+  await workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`)
+  return app
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** A Web API call as the bot makes it. */
+export async function call(
+  workspace: Workspace,
+  method: string,
+  args: Record<string, unknown> = {},
+  token: string | undefined = TOKENS.bot,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(workspace.apiUrl + method, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(args),
+  })
+  return (await response.json()) as Record<string, unknown>
+}
