@@ -1,4 +1,4 @@
-import type { OutboxState } from './generated/sqlite/enums.js'
+import { OutboxState } from './generated/sqlite/enums.js'
 import type { Tx } from './open-store.js'
 import { laneOf, type OutboxMessage } from './outbox-payloads.js'
 
@@ -34,21 +34,18 @@ export async function enqueue(tx: Tx, entry: OutboxEntry): Promise<void> {
   })
 }
 
-/** A row whose lane is ours until `leaseUntil`. */
-export interface ClaimedRow {
-  id: number
-  uid: string
-  kind: string
-  lane: string
-  payload: unknown
-  /** This attempt's number, from 1. */
-  attempts: number
-  /** A former attempt ended without an answer: look for the message before sending again. */
-  unknown: boolean
-  lastError: string | null
-  leaseOwner: string
-  createdAt: Date
+/** How many rows are in which state. */
+export async function countOutbox(tx: Tx): Promise<Record<OutboxState, number>> {
+  const counted = await tx.outbox.groupBy({ by: ['state'], _count: { _all: true } })
+  const of = (state: OutboxState) => counted.find((row) => row.state === state)?._count._all ?? 0
+  return { PENDING: of('PENDING'), DONE: of('DONE'), GIVEN_UP: of('GIVEN_UP'), DROPPED: of('DROPPED') }
 }
 
-/** How many rows are in which state. */
-export type OutboxCounts = Record<OutboxState, number>
+/**
+ * Forgets what was done or dropped before `before`. A dedupe key must not come again after that; given-up rows stay.
+ * Returns how many were forgotten.
+ */
+export async function forgetFinished(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.outbox.deleteMany({ where: { state: { in: ['DONE', 'DROPPED'] }, doneAt: { lt: before } } })
+  return count
+}

@@ -1,0 +1,95 @@
+import type { Tx } from '../store/open-store.js'
+import { fileFailed } from '../store/attachment-fetches.js'
+import { finishRow, giveUpRow, retryRow, type ClaimedRow } from '../store/outbox-leases.js'
+import { outboxMessageSchema, type OutboxMessage } from '../store/outbox-payloads.js'
+import { backoffSeconds, maxAttempts } from './backoff.js'
+import { classifyFailure } from './classify-failure.js'
+import { SendFailure, type Failure } from './failure.js'
+import { fetchAttachment } from './fetch-attachment.js'
+import { sendAccessRequested } from './send-access-requested.js'
+import { sendCaseCard } from './send-case-card.js'
+import { sendCaseFiled } from './send-case-filed.js'
+import { sendShareEmail } from './send-share-email.js'
+import { sendTellAuthor } from './send-tell-author.js'
+import type { Attempt, Sending, Sent } from './sending.js'
+
+/** Sends one claimed row and writes down how it went. Throws only when the store does. */
+export async function deliverRow(sending: Sending, row: ClaimedRow): Promise<void> {
+  const attempt: Attempt = { row, unknown: row.unknown }
+  const { store, now, log } = sending
+  const about = { row: row.id, kind: row.kind, lane: row.lane, attempt: row.attempts }
+  try {
+    const sent = await send(sending, attempt, readMessage(row))
+    await store.transaction(async (tx) => {
+      if (sent.how === 'dropped') await finishRow(tx, row, now(), 'DROPPED', sent.why)
+      else {
+        await sent.save?.(tx)
+        await finishRow(tx, row, now(), 'DONE')
+      }
+    })
+    log.debug({ ...about, ...sent }, 'delivered')
+  } catch (error) {
+    const failure = lastAttempt(row, classifyFailure(error, now()))
+    log[failure.how === 'give_up' ? 'error' : 'warn']({ ...about, how: failure.how, error: failure.words }, 'not delivered')
+    await store.transaction((tx) => writeFailure(tx, attempt, failure, now()))
+  }
+}
+
+function readMessage(row: ClaimedRow): OutboxMessage {
+  const payload = typeof row.payload === 'object' ? row.payload : {}
+  const read = outboxMessageSchema.safeParse({ ...payload, kind: row.kind })
+  if (!read.success) throw new SendFailure({ how: 'give_up', words: `the payload of ${row.kind} cannot be read` })
+  return read.data
+}
+
+async function send(sending: Sending, attempt: Attempt, message: OutboxMessage): Promise<Sent> {
+  switch (message.kind) {
+    case 'case_card':
+      return sendCaseCard(sending, attempt, message)
+    case 'case_filed':
+      return sendCaseFiled(sending, attempt, message)
+    case 'tell_author':
+      return sendTellAuthor(sending, attempt, message)
+    case 'access_requested':
+      return sendAccessRequested(sending, attempt, message)
+    case 'fetch_attachment':
+      return fetchAttachment(sending, attempt, message)
+    case 'share_email':
+      return sendShareEmail(sending, attempt, message)
+  }
+}
+
+/** A row that was tried often enough is given up, and a file it was to fetch has failed with it. */
+function lastAttempt(row: ClaimedRow, failure: Failure): Failure {
+  if (failure.how === 'give_up' || failure.how === 'wait' || row.attempts < maxAttempts) return failure
+  const file = outboxMessageSchema.safeParse({ ...(row.payload as object), kind: row.kind }).data
+  return {
+    how: 'give_up',
+    words: failure.words,
+    ...(file?.kind === 'fetch_attachment' ? { save: (tx: Tx) => fileFailed(tx, file.attachmentId, 'unreachable') } : {}),
+  }
+}
+
+async function writeFailure(tx: Tx, attempt: Attempt, failure: Failure, now: Date): Promise<void> {
+  const { row, unknown } = attempt
+  const error = failure.words
+  switch (failure.how) {
+    case 'give_up':
+      if (await giveUpRow(tx, row, now, error)) await failure.save?.(tx)
+      return
+    case 'wait':
+      await retryRow(tx, row, { runAt: failure.until, error, unknown, counted: false })
+      return
+    case 'unknown':
+      await retryRow(tx, row, { runAt: after(now, backoffSeconds(row.attempts)), error, unknown: true, counted: true })
+      return
+    case 'retry': {
+      const seconds = Math.max(backoffSeconds(row.attempts), failure.atLeast ?? 0)
+      await retryRow(tx, row, { runAt: after(now, seconds), error, unknown, counted: true })
+    }
+  }
+}
+
+function after(now: Date, seconds: number): Date {
+  return new Date(now.getTime() + seconds * 1000)
+}

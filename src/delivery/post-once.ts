@@ -1,0 +1,57 @@
+import type { KnownBlock } from '@slack/types'
+import { WebAPIPlatformError } from '@slack/web-api'
+import { findPosted, metadataType, type Posted } from './find-posted.js'
+import type { Attempt, Sending } from './sending.js'
+
+export interface Said {
+  text: string
+  blocks: KnownBlock[]
+}
+
+/**
+ * Posts the row's message, unless a former attempt whose outcome is unknown turns out to have posted it.
+ * `channelId` is where to look; without one the message is sent again.
+ */
+export async function postOnce(
+  sending: Sending,
+  attempt: Attempt,
+  where: { channel: string; channelId: string | null; threadTs?: string },
+  said: Said,
+): Promise<Posted & { found: boolean }> {
+  const { channel, channelId, threadTs } = where
+  if (attempt.unknown && channelId) {
+    const posted = await findPosted(sending, attempt, { channel: channelId, ...(threadTs ? { threadTs } : {}) })
+    if (posted) return { ...posted, found: true }
+  }
+  attempt.unknown = false
+  const { client, call } = sending.slack
+  const answer = await call('chat.postMessage', () =>
+    client.chat.postMessage({
+      channel,
+      ...said,
+      ...(threadTs ? { thread_ts: threadTs } : {}),
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: metadataType, event_payload: { id: attempt.row.uid } },
+    }),
+  )
+  return { channel: answer.channel ?? channel, ts: answer.ts ?? '', found: false }
+}
+
+/** Posts a direct message from the app to a person, once. */
+export async function directMessageOnce(sending: Sending, attempt: Attempt, userId: string, said: Said): Promise<void> {
+  // Only a look needs the conversation's own id: the user's is enough to post.
+  const channelId = attempt.unknown ? await directMessageId(sending, userId) : null
+  await postOnce(sending, attempt, { channel: userId, channelId }, said)
+}
+
+async function directMessageId(sending: Sending, userId: string): Promise<string | null> {
+  const { client, call } = sending.slack
+  try {
+    const { channel } = await call('conversations.open', () => client.conversations.open({ users: userId }))
+    return channel?.id ?? null
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && error.data.error === 'missing_scope') return null
+    throw error
+  }
+}
