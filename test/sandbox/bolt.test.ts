@@ -1,4 +1,4 @@
-import type bolt from '@slack/bolt'
+import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import { AIKO, DANA, httpBot, socketBot, start, SVEN } from './start.js'
@@ -26,7 +26,7 @@ const FORM: ModalView = {
 
 const seen: Record<string, unknown>[] = []
 
-function listen(app: bolt.App): void {
+function listen(app: App): void {
   app.command('/case', async ({ command, ack, client, respond }) => {
     if (command.text === 'help') return ack('This is how')
     await ack()
@@ -36,7 +36,7 @@ function listen(app: bolt.App): void {
     }
     await client.views.open({ trigger_id: command.trigger_id, view: FORM })
   })
-  app.options({ action_id: 'customer' }, async ({ options, ack }) => {
+  app.options<'block_suggestion'>({ action_id: 'customer' }, async ({ options, ack }) => {
     const option = { text: plain(`acme ${options.value}`), value: 'acme' }
     await ack({ options: [option] })
   })
@@ -56,7 +56,7 @@ function listen(app: bolt.App): void {
   })
   app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack, body }) => {
     await ack()
-    seen.push({ closed: body.is_cleared })
+    seen.push({ closed: 'is_cleared' in body && body.is_cleared })
   })
   app.action('press', async ({ ack, respond }) => {
     await ack()

@@ -1,6 +1,6 @@
 /** A workspace with three people and a bot, for the stand-in's own tests. */
 import { createServer } from 'node:http'
-import bolt from '@slack/bolt'
+import { App, LogLevel } from '@slack/bolt'
 import { onTestFinished } from 'vitest'
 import type { Person } from '../../src/sandbox/protocol.js'
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/sandbox/workspace.js'
@@ -69,11 +69,11 @@ export async function start(more: Partial<WorkspaceOptions> = {}): Promise<Works
   return workspace
 }
 
-const QUIET = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => bolt.LogLevel.ERROR }
+const QUIET = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => LogLevel.ERROR }
 
 /** A real Bolt app in Socket Mode, connected. */
-export async function socketBot(workspace: Workspace, listen: (app: bolt.App) => void): Promise<bolt.App> {
-  const app = new bolt.App({
+export async function socketBot(workspace: Workspace, listen: (app: App) => void): Promise<App> {
+  const app = new App({
     token: TOKENS.bot,
     appToken: TOKENS.app,
     socketMode: true,
@@ -87,9 +87,9 @@ export async function socketBot(workspace: Workspace, listen: (app: bolt.App) =>
 }
 
 /** A real Bolt app in HTTP mode, with its request URL registered. */
-export async function httpBot(workspace: Workspace, listen: (app: bolt.App) => void): Promise<bolt.App> {
+export async function httpBot(workspace: Workspace, listen: (app: App) => void): Promise<App> {
   const port = await freePort()
-  const app = new bolt.App({
+  const app = new App({
     token: TOKENS.bot,
     signingSecret: TOKENS.signingSecret,
     logger: QUIET,
