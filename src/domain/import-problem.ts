@@ -1,0 +1,64 @@
+/** What is wrong in an imported file, and where: codes and data, worded by the catalogs. */
+import type { RecordType } from './directory-record.js'
+
+export interface Where {
+  /** The file's name as it was given, without its folder. */
+  file: string
+  line?: number
+  /** Like `accounts[3]`. */
+  path?: string
+}
+
+/** What a field should have held. */
+export type Expected =
+  | { a: 'one_of'; values: readonly string[] }
+  | { a: 'domain' | 'email' | 'text' | 'number' | 'boolean' | 'list' | 'map' | 'time' | 'time_zone' | 'language' | 'unit_path' | 'milliseconds' | 'phone_or_text' }
+  | { a: 'text_up_to'; max: number }
+  | { a: 'number_between'; min: number; max: number }
+
+export type ImportProblem =
+  /** The file or a row of it cannot be taken apart; `detail` is the parser's own word. */
+  | { code: 'unreadable'; format: string; detail: string }
+  | { code: 'too_big'; bytes: number; maxBytes: number; format: string }
+  | { code: 'empty' }
+  | { code: 'unknown_format' }
+  | { code: 'unknown_column'; column: string; known: readonly string[] }
+  | { code: 'double_column'; column: string }
+  | { code: 'missing_column'; column: string; known: readonly string[] }
+  | { code: 'cells'; expected: number; found: number }
+  | { code: 'unknown_field'; field: string; known: readonly string[] }
+  | { code: 'missing'; field: string }
+  | { code: 'expected'; field: string; expected: Expected; found: string }
+  /** It names what neither the file before it nor the store knows. */
+  | { code: 'unknown_reference'; field: string; what: 'organization' | 'reseller' | 'customer' | 'partner' | 'role' | 'product' | 'subscription' | 'account' | 'unit'; value: string; known?: readonly string[] }
+  | { code: 'duplicate'; what: RecordType; value: string; line?: number; path?: string }
+  | { code: 'kind_changed'; field: string; domain: string; is: string; wanted: string }
+  | { code: 'domain_taken'; field: string; domain: string; by: string }
+  | { code: 'external_id_taken'; field: string; id: string; by: string }
+  | { code: 'role_is_prebuilt'; field: string; name: string }
+  | { code: 'legacy_role'; field: string; name: string }
+  | { code: 'not_on_domains'; field: string; email: string; domain: string }
+  | { code: 'only_resellers'; field: string; domain: string }
+  | { code: 'support_only'; field: string; domain: string }
+  | { code: 'reseller_needed'; field: string; known: readonly string[] }
+  | { code: 'sku_unknown'; field: string; skuId: string; skuName: string; known: readonly string[] }
+  | { code: 'assignments_overlap'; field: string; reseller: string }
+  | { code: 'assignment_ends_before'; field: string; reseller: string }
+  | { code: 'reseller_differs'; field: string; reseller: string; current: string | null }
+  | { code: 'not_managed_by'; field: string; customer: string; reseller: string }
+  | { code: 'not_managed'; field: string; customer: string }
+  | { code: 'out_of_order'; field: string; latest: Date }
+  | { code: 'consent_before_grant'; field: string; change: string; skuId: string }
+  | { code: 'grant_before_confirm'; field: string; change: string; skuId: string }
+  | { code: 'switch_has_no_subscription'; field: string }
+  | { code: 'effective_before'; field: string }
+  | { code: 'verifier_needed'; field: string }
+  | { code: 'pending_in_new_portal'; field: string }
+  | { code: 'not_of_partner'; field: string; email: string; partner: string }
+
+export type ImportProblemCode = ImportProblem['code']
+
+export interface PlacedProblem {
+  where: Where
+  problem: ImportProblem
+}
