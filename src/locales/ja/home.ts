@@ -1,4 +1,19 @@
-import type { home as english } from '../en/home.js'
-
-export const home: Record<keyof typeof english, string> = {
-}
+export const home = {
+  'home.welcome': '{name} さん、ようこそ',
+  'home.account': '*{email}*({organization}、{domain})としてログインしています。',
+  'home.kind_RESELLER': '販売パートナー: {domain} のお客様のケースを登録し、対応状況を確認できます。',
+  'home.kind_CUSTOMER': 'お客様: ご自身の組織のケースを確認できます。',
+  'home.kind_VENDOR': 'サポートデスク: 販売パートナーが登録したケースに回答します。',
+  'home.other_domains': '{domains} にもアカウントがあります。一度に表示されるのは 1 つのドメインのみです。',
+  'home.file_case': 'ケースを登録',
+  'home.drafts': '未送信の下書き',
+  'home.draft': '「{title}」 · {customer}({ago})',
+  'home.draft_without_customer': '「{title}」({ago})',
+  'home.cases': '最近のケース',
+  'home.no_cases': 'ケースはまだありません。',
+  'home.no_cases_file': 'ケースはまだありません。上のボタンか、任意のチャンネルで `/case new` と入力して登録してください。',
+  'home.more': '続きは `/case list` で表示できます。',
+  'home.stranger_title': 'Onbehalf へようこそ',
+  'home.stranger_what': 'Onbehalf は、Google Workspace 販売パートナーがお客様に代わって Slack からサポートケースを登録するためのボットです。',
+  'home.stranger_then': 'アカウントが追加されたら、このページをもう一度開くか、`/case help` と入力してください。',
+} as const
