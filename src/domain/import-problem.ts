@@ -1,5 +1,5 @@
 /** What is wrong in an imported file, and where: codes and data, worded by the catalogs. */
-import type { RecordType } from './directory-record.js'
+import type { DirectoryRecord, RecordType } from './directory-record.js'
 
 export interface Where {
   /** The file's name as it was given, without its folder. */
@@ -12,7 +12,7 @@ export interface Where {
 /** What a field should have held. */
 export type Expected =
   | { a: 'one_of'; values: readonly string[] }
-  | { a: 'domain' | 'email' | 'text' | 'number' | 'boolean' | 'list' | 'map' | 'time' | 'time_zone' | 'language' | 'unit_path' | 'milliseconds' | 'phone_or_text' }
+  | { a: 'domain' | 'email' | 'text' | 'number' | 'boolean' | 'list' | 'map' | 'time' | 'time_zone' | 'language' | 'unit_path' | 'milliseconds' }
   | { a: 'text_up_to'; max: number }
   | { a: 'number_between'; min: number; max: number }
 
@@ -36,7 +36,6 @@ export type ImportProblem =
   | { code: 'domain_taken'; field: string; domain: string; by: string }
   | { code: 'external_id_taken'; field: string; id: string; by: string }
   | { code: 'role_is_prebuilt'; field: string; name: string }
-  | { code: 'legacy_role'; field: string; name: string }
   | { code: 'not_on_domains'; field: string; email: string; domain: string }
   | { code: 'only_resellers'; field: string; domain: string }
   | { code: 'support_only'; field: string; domain: string }
@@ -61,4 +60,11 @@ export type ImportProblemCode = ImportProblem['code']
 export interface PlacedProblem {
   where: Where
   problem: ImportProblem
+}
+
+/** A row or an entry of a file: what it says, or what is wrong with it. It is taken or left as a whole. */
+export interface ReadItem {
+  where: Where
+  records: DirectoryRecord[]
+  problems: ImportProblem[]
 }

@@ -1,6 +1,13 @@
 /** The category catalogue as it is installed: every node, parents before their children. */
 import type { Question } from '../filing-form.js'
+import type { ProductId } from '../products.js'
 import type { Localized } from '../words.js'
+import { administration } from './admin.js'
+import { billing } from './billing.js'
+import { collaboration } from './collaboration.js'
+import { gmail } from './gmail.js'
+import type { CatalogueNode } from './node.js'
+import { appsheet, chrome, cloudIdentity, vault, voice } from './other-products.js'
 
 export interface CatalogueCategory {
   id: string
@@ -16,4 +23,28 @@ export interface CatalogueCategory {
   questions: readonly Question[]
 }
 
-export const catalogue: readonly CatalogueCategory[] = []
+const trees: readonly [product: ProductId, roots: readonly CatalogueNode[]][] = [
+  ['google-workspace', [gmail, ...collaboration, ...administration, billing]],
+  ['cloud-identity', cloudIdentity],
+  ['google-voice', voice],
+  ['google-vault', vault],
+  ['chrome-enterprise', chrome],
+  ['appsheet', appsheet],
+]
+
+function laidOut(productId: string, nodes: readonly CatalogueNode[], parentId: string | null): CatalogueCategory[] {
+  return nodes.flatMap((node, position) => [
+    {
+      id: node.id,
+      productId,
+      parentId,
+      names: { en: node.en, ja: node.ja },
+      keywords: (node.words ?? '').split(',').map((word) => word.trim()).filter((word) => word !== ''),
+      position,
+      questions: (node.asks ?? []).map(({ key, ...question }) => ({ id: `${node.id}.${key}`, ...question })),
+    },
+    ...laidOut(productId, node.holds ?? [], node.id),
+  ])
+}
+
+export const catalogue: readonly CatalogueCategory[] = trees.flatMap(([productId, roots]) => laidOut(productId, roots, null))
