@@ -25,6 +25,7 @@ export function InputBlockView({ block, blockId }: { block: InputBlock; blockId:
         actionId={actionId}
         labelledBy={`${id}-label`}
         describedBy={describedBy || undefined}
+        clearable={block.optional}
         invalid={error !== undefined}
         dispatches={block.dispatch_action === true}
       />

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Channel } from '../../protocol.js'
+import type { Channel, OpenView } from '../../protocol.js'
 import { Blocks } from '../blocks/blocks.js'
 import { SurfaceContext, useNewSurface } from '../form/surface.js'
 import { api } from '../state/api.js'
@@ -8,14 +8,13 @@ import { notify } from '../state/notices.js'
 import { getState, useStore } from '../state/store.js'
 import { Avatar } from '../people/avatar.js'
 import { BackButton, Conversation } from './channel-pane.js'
-import type { OpenView } from '../../protocol.js'
 
 function HomeView({ home }: { home: OpenView }) {
   const surface = useNewSurface({
     key: home.id,
     place: { viewId: home.id },
     blocks: home.view.blocks,
-    files: home.files,
+    known: home,
     onRefused: (result) => notify(result.words, { channel: 'app' }),
   })
   return (

@@ -16,7 +16,7 @@ export function threadMessages(messages: readonly Message[], channel: string, th
   )
 }
 
-/** How many messages of a channel wait to be read. */
-export function unreadCount(messages: readonly Message[], channel: string, lastRead: string | undefined, me: string | undefined): number {
-  return messages.filter((m) => m.channel === channel && !isReply(m) && m.user !== me && Number(m.ts) > Number(lastRead ?? 0)).length
+/** The messages of a channel that wait to be read; one's own never do. */
+export function unreadMessages(messages: readonly Message[], channel: string, lastRead: string | undefined, me: string | undefined): Message[] {
+  return messages.filter((m) => m.channel === channel && !isReply(m) && m.user !== me && Number(m.ts) > Number(lastRead ?? 0))
 }

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Channel } from '../../protocol.js'
 import { BackIcon, HashIcon, LockIcon } from '../parts/icons.js'
 import { navigate } from '../state/navigate.js'
 import { markRead } from '../state/notices.js'
 import { getState, useStore } from '../state/store.js'
 import { useNames } from '../text/use-names.js'
-import { channelMessages } from './channel-messages.js'
+import { channelMessages, unreadMessages } from './channel-messages.js'
 import { Composer } from './composer.js'
 import { EmptyChannel } from './empty-channel.js'
 import { MessageList } from './message-list.js'
@@ -18,6 +18,13 @@ export function BackButton() {
   )
 }
 
+function firstUnread(channel: string): string | undefined {
+  const { person, lastRead, place } = getState()
+  // On the very first visit everything would be new: no line then.
+  if (lastRead[channel] === undefined) return undefined
+  return unreadMessages(person?.messages ?? [], channel, lastRead[channel], place.personId)[0]?.ts
+}
+
 /** The conversation of one channel: shared by channels and direct messages. */
 export function Conversation({ channel, placeName, label }: { channel: Channel; placeName: string; label: string }) {
   const all = useStore((state) => state.person?.messages)
@@ -26,14 +33,14 @@ export function Conversation({ channel, placeName, label }: { channel: Channel; 
   const messages = useMemo(() => channelMessages(all ?? [], channel.id, dismissed), [all, channel.id, dismissed])
   const notices = useMemo(() => allNotices.filter((n) => n.channel === channel.id && !n.threadTs), [allNotices, channel.id])
   // The line above what is new stays where it was when the pane was opened.
-  const readUpTo = useRef(getState().lastRead[channel.id])
+  const [unreadFrom] = useState(() => firstUnread(channel.id))
   const newest = messages.at(-1)?.ts
   useEffect(() => {
     if (newest) markRead(channel.id, newest)
   }, [newest, channel.id])
   return (
     <>
-      <MessageList label={label} messages={messages} notices={notices} readUpTo={readUpTo.current}>
+      <MessageList label={label} messages={messages} notices={notices} unreadFrom={unreadFrom}>
         <EmptyChannel channel={channel} quiet={messages.length > 0} />
       </MessageList>
       <Composer key={channel.id} channel={channel.id} placeName={placeName} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SharedFile } from '../../protocol.js'
 import { Floating } from '../parts/floating.js'
 import { SendIcon } from '../parts/icons.js'
@@ -34,6 +34,10 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
     setTextState(next)
     keepDraft(draftKey, next)
   }
+  useEffect(() => {
+    // Where there is no real keyboard, focus would push one over half of the screen.
+    if (matchMedia('(hover: hover)').matches) area.current?.focus()
+  }, [])
   useLayoutEffect(() => {
     if (!area.current) return
     area.current.style.height = 'auto'

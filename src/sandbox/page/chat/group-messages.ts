@@ -8,6 +8,7 @@ export type Row =
   | { type: 'message'; key: string; message: Message; follows: boolean }
   | { type: 'notice'; key: string; notice: Notice }
   | { type: 'unread'; key: string }
+  | { type: 'replies'; key: string; count: number }
 
 /** Messages of one author this close together share one head. */
 const togetherMilliseconds = 5 * 60_000
@@ -15,21 +16,20 @@ const togetherMilliseconds = 5 * 60_000
 interface Grouping {
   timeZone: string
   notices?: readonly Notice[]
-  /** The newest ts seen before the pane was opened. */
-  readUpTo?: string
-  /** Own messages are never unread. */
-  me?: string
+  /** The first message that was unread when the pane was opened. */
+  unreadFrom?: string
+  /** In a thread, the message that it hangs on. */
+  parentTs?: string
 }
 
 /** Lays messages and notices out in time: day separators, grouping, the line above what is new. */
-export function groupMessages(messages: readonly Message[], { timeZone, notices = [], readUpTo, me }: Grouping): Row[] {
+export function groupMessages(messages: readonly Message[], { timeZone, notices = [], unreadFrom, parentTs }: Grouping): Row[] {
   const timed = [
     ...messages.map((message) => ({ at: tsToMilliseconds(message.ts), message, notice: undefined })),
     ...notices.map((notice) => ({ at: notice.at, message: undefined, notice })),
   ].toSorted((a, b) => a.at - b.at)
   const rows: Row[] = []
   let day = ''
-  let marked = readUpTo === undefined
   let previous: { message: Message; at: number } | undefined
   for (const { at, message, notice } of timed) {
     const today = dayKey(at, timeZone)
@@ -43,15 +43,18 @@ export function groupMessages(messages: readonly Message[], { timeZone, notices 
       previous = undefined
       continue
     }
-    if (!marked && message.user !== me && Number(message.ts) > Number(readUpTo)) {
+    if (message.ts === unreadFrom) {
       rows.push({ type: 'unread', key: 'unread' })
-      marked = true
       previous = undefined
     }
     const same = previous?.message.user === message.user && previous.message.ephemeralTo === message.ephemeralTo
     const follows = same && at - (previous?.at ?? 0) < togetherMilliseconds && !message.ephemeralTo
     rows.push({ type: 'message', key: `${message.channel}-${message.ts}`, message, follows })
     previous = { message, at }
+    if (message.ts === parentTs && message.replyCount > 0) {
+      rows.push({ type: 'replies', key: 'replies', count: message.replyCount })
+      previous = undefined
+    }
   }
   return rows
 }

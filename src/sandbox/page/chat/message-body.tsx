@@ -11,6 +11,7 @@ function MessageBlocks({ message, blocks, place }: { message: Message; blocks: N
     key: `${place}-${channel}-${ts}`,
     place: { channel, ts },
     blocks,
+    known: message,
     onRefused: (result) => notify(result.words),
   })
   return (

@@ -13,8 +13,9 @@ interface MessageListProps {
   label: string
   messages: Message[]
   notices: Notice[]
-  inThread?: boolean
-  readUpTo?: string
+  unreadFrom?: string
+  /** Set in a thread: the message that it hangs on. */
+  parentTs?: string
   /** Stands above the first message. */
   children?: ComponentChildren
 }
@@ -22,15 +23,15 @@ interface MessageListProps {
 /** Within this many pixels of the end, the list follows what comes. */
 const nearEnd = 120
 
-export function MessageList({ label, messages, notices, inThread = false, readUpTo, children }: MessageListProps) {
+export function MessageList({ label, messages, notices, unreadFrom, parentTs, children }: MessageListProps) {
   const { me } = useNames()
   const now = useWorkspaceNow(60_000)
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const timeZone = me?.timeZone ?? 'UTC'
   const rows = useMemo(
-    () => groupMessages(messages, { timeZone, notices, readUpTo, me: me?.id }),
-    [messages, notices, timeZone, readUpTo, me?.id],
+    () => groupMessages(messages, { timeZone, notices, unreadFrom, parentTs }),
+    [messages, notices, timeZone, unreadFrom, parentTs],
   )
   useLayoutEffect(() => {
     const list = box.current
@@ -39,6 +40,7 @@ export function MessageList({ label, messages, notices, inThread = false, readUp
     follow()
     // Pictures and fonts arrive later and push the end away.
     const observer = new ResizeObserver(follow)
+    observer.observe(list)
     for (const child of list.children) observer.observe(child)
     return () => observer.disconnect()
   }, [rows])
@@ -61,10 +63,12 @@ export function MessageList({ label, messages, notices, inThread = false, readUp
             return <div key={row.key} class="day-line" role="separator"><span>{dayName(row.at, { timeZone, now })}</span></div>
           case 'unread':
             return <div key={row.key} class="unread-line" role="separator"><span>New</span></div>
+          case 'replies':
+            return <div key={row.key} class="reply-line">{row.count} {row.count === 1 ? 'reply' : 'replies'}</div>
           case 'notice':
             return <NoticeItem key={row.key} notice={row.notice} timeZone={timeZone} />
           case 'message':
-            return <MessageItem key={row.key} message={row.message} follows={row.follows} inThread={inThread} timeZone={timeZone} />
+            return <MessageItem key={row.key} message={row.message} follows={row.follows} inThread={parentTs !== undefined} timeZone={timeZone} />
         }
       })}
     </div>

@@ -5,7 +5,7 @@ import { Avatar } from '../people/avatar.js'
 import { openApp, openChannel } from '../state/navigate.js'
 import { useStore } from '../state/store.js'
 import { useNames } from '../text/use-names.js'
-import { unreadCount } from './channel-messages.js'
+import { unreadMessages } from './channel-messages.js'
 
 interface EntryProps {
   name: string
@@ -33,7 +33,7 @@ export function Sidebar() {
   const lastRead = useStore((state) => state.lastRead)
   const channels = person?.channels ?? []
   const unread = (channel: Channel | undefined) =>
-    channel ? unreadCount(person?.messages ?? [], channel.id, lastRead[channel.id], place.personId) : 0
+    channel ? unreadMessages(person?.messages ?? [], channel.id, lastRead[channel.id], place.personId).length : 0
   const rooms = channels.filter((channel) => channel.kind === 'channel').toSorted((a, b) => a.name.localeCompare(b.name))
   const ims = channels.filter((channel) => channel.kind === 'im' && channel.name !== bot?.userId)
   const botChannel = channels.find((channel) => channel.kind === 'im' && channel.name === bot?.userId)

@@ -21,7 +21,7 @@ export function ThreadPanel({ channel, threadTs }: { channel: string; threadTs: 
         <h2>Thread <span class="pane-topic">{names.person(place) ? '' : `#${place}`}</span></h2>
         <button type="button" class="icon-button" aria-label="Close the thread" title="Close" onClick={() => openThread(channel, undefined)}><CloseIcon /></button>
       </header>
-      <MessageList label="Messages of the thread" messages={messages} notices={notices} inThread>
+      <MessageList label="Messages of the thread" messages={messages} notices={notices} parentTs={threadTs}>
         {messages.length === 0 && <p class="empty-line">This message is gone.</p>}
       </MessageList>
       <Composer key={`${channel}/${threadTs}`} channel={channel} threadTs={threadTs} placeName="thread" />

@@ -6,7 +6,9 @@ import type { Choices } from './use-choices.js'
 
 interface ChoiceListProps {
   id: string
-  label: string
+  /** The id of the text that names the select, or the name itself. */
+  labelledBy?: string
+  label?: string
   offered: Choices
   active: number
   isChosen(choice: Choice): boolean
@@ -16,7 +18,7 @@ interface ChoiceListProps {
 }
 
 /** The list under a select. The field keeps the focus; the active row is told by `aria-activedescendant`. */
-export function ChoiceList({ id, label, offered, active, isChosen, multi, onPoint, onChoose }: ChoiceListProps) {
+export function ChoiceList({ id, labelledBy, label, offered, active, isChosen, multi, onPoint, onChoose }: ChoiceListProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[data-active=true]')?.scrollIntoView({ block: 'nearest' })
@@ -27,7 +29,7 @@ export function ChoiceList({ id, label, offered, active, isChosen, multi, onPoin
     <div class="choices" onPointerDown={(event) => event.preventDefault()}>
       {loading && <div class="choices-note"><Spinner label="Loading options" /> Loading…</div>}
       {!silent && !loading && <div class={offered.status === 'failed' ? 'choices-note failed' : 'choices-note'} role="status">{offered.words}</div>}
-      <div ref={list} id={id} role="listbox" aria-label={label} aria-multiselectable={multi} aria-busy={loading} class={loading ? 'stale' : undefined}>
+      <div ref={list} id={id} role="listbox" aria-labelledby={labelledBy} aria-label={labelledBy ? undefined : label} aria-multiselectable={multi} aria-busy={loading} class={loading ? 'stale' : undefined}>
         {offered.choices.map((choice, at) => (
           <div key={`${choice.value}-${at}`}>
             {choice.group && choice.group !== offered.choices[at - 1]?.group && <div class="choices-group" role="presentation">{choice.group}</div>}

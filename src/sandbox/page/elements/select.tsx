@@ -113,14 +113,14 @@ export function Select(props: ElementProps<SelectElement | MultiSelect>) {
           }}
           onKeyDown={onKeyDown}
         />
-        {pending ? <Spinner /> : single && !open ? (
+        {pending ? <Spinner /> : single && props.clearable && !open ? (
           <button type="button" class="select-clear" aria-label="Clear" tabIndex={-1} onClick={clear}><CloseIcon /></button>
         ) : <ChevronIcon />}
       </div>
       {single?.description && !open && <div class="select-description">{single.description}</div>}
       {open && (
         <Floating anchor={field} fit onLeave={hide}>
-          <ChoiceList id={listId} label={placeholder} offered={offered} active={active} isChosen={isChosen} multi={multi} onPoint={setActive} onChoose={choose} />
+          <ChoiceList id={listId} labelledBy={props.labelledBy} label={placeholder} offered={offered} active={active} isChosen={isChosen} multi={multi} onPoint={setActive} onChoose={choose} />
           {full && <div class="choices-note">That is the most that can be chosen.</div>}
         </Floating>
       )}

@@ -13,6 +13,8 @@ export interface ElementProps<E extends Element = Element> {
   labelledBy?: string
   describedBy?: string
   invalid?: boolean
+  /** Whether it may be emptied again. */
+  clearable?: boolean
   /** Whether a change is sent to the bot: always, except in an `input` block without `dispatch_action`. */
   dispatches: boolean
 }

@@ -1,10 +1,9 @@
-import type { SharedFile } from '../../protocol.js'
 import type { Element } from './elements-of.js'
 
 export type Value = Record<string, unknown>
 
 /** What an element holds before anybody touches it, as Slack's `state.values` has it; undefined for buttons and menus. */
-export function initialValue(element: Element, files: SharedFile[] = [], conversation?: string): Value | undefined {
+export function initialValue(element: Element, conversation?: string): Value | undefined {
   const { type } = element
   switch (element.type) {
     case 'plain_text_input':
@@ -43,7 +42,7 @@ export function initialValue(element: Element, files: SharedFile[] = [], convers
     case 'datetimepicker':
       return { type, selected_date_time: element.initial_date_time ?? null }
     case 'file_input':
-      return { type, files }
+      return { type, files: [] }
     default:
       return undefined
   }

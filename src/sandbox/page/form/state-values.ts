@@ -1,4 +1,4 @@
-import type { OpenView, StateValues } from '../../protocol.js'
+import type { StateValues } from '../../protocol.js'
 import { type AnyBlock, elementsOf } from './elements-of.js'
 import { initialValue, type Value } from './initial-value.js'
 
@@ -15,15 +15,10 @@ export function withValue(values: StateValues, blockId: string, actionId: string
  * the same; everything else starts with its initial value, and what is gone is dropped. That is how Slack treats
  * `views.update`.
  */
-export function carryValues(
-  before: StateValues,
-  blocks: readonly AnyBlock[],
-  files: OpenView['files'] = {},
-  conversation?: string,
-): StateValues {
+export function carryValues(before: StateValues, blocks: readonly AnyBlock[], conversation?: string): StateValues {
   let values: StateValues = {}
   for (const { blockId, actionId, element } of elementsOf(blocks)) {
-    const fresh = initialValue(element, files[blockId]?.[actionId], conversation)
+    const fresh = initialValue(element, conversation)
     if (!fresh) continue
     const kept = valueOf(before, blockId, actionId)
     values = withValue(values, blockId, actionId, kept?.type === element.type ? kept : fresh)

@@ -38,13 +38,14 @@ interface SurfaceOptions {
   key: string
   place: Place
   blocks: readonly AnyBlock[]
-  files?: OpenView['files']
+  /** What the workspace already knows of it, for one that is drawn again after the page was reloaded. */
+  known?: Pick<OpenView, 'values'>
   onRefused(result: Extract<ActResult, { ok: false }>): void
 }
 
 /** Keeps the values of one surface across its updates. Use one per view id or message, never shared. */
-export function useNewSurface({ key, place, blocks, files, onRefused }: SurfaceOptions): Surface {
-  const values = useRef<StateValues>({})
+export function useNewSurface({ key, place, blocks, known, onRefused }: SurfaceOptions): Surface {
+  const values = useRef<StateValues>(known?.values ?? {})
   const touched = useRef(false)
   const drawnBlocks = useRef<readonly AnyBlock[]>(undefined)
   const [, redraw] = useState(0)
@@ -54,7 +55,7 @@ export function useNewSurface({ key, place, blocks, files, onRefused }: SurfaceO
 
   if (drawnBlocks.current !== blocks) {
     drawnBlocks.current = blocks
-    values.current = carryValues(values.current, blocks, files, getState().place.channelId)
+    values.current = carryValues(values.current, blocks, getState().place.channelId)
   }
 
   const change = useCallback((blockId: string, actionId: string, value: Value) => {

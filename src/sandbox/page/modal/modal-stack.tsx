@@ -7,16 +7,21 @@ export function ModalStack() {
   const modals = useStore((state) => state.person?.modals)
   const host = useRef<HTMLDialogElement>(null)
   const count = modals?.length ?? 0
+  const topId = modals?.at(-1)?.id
 
   useEffect(() => {
     const dialog = host.current
     if (!dialog) return
     if (count > 0 && !dialog.open) dialog.showModal()
     if (count === 0 && dialog.open) dialog.close()
-  }, [count])
+    const top = dialog.querySelector('.modal:not([hidden])')
+    // Without a field that asks for it, the focus stays on the view itself: a select would open its list at once.
+    const first = top?.querySelector<HTMLElement>('[autofocus]') ?? top?.querySelector<HTMLElement>('.modal-body')
+    first?.focus()
+  }, [count, topId])
 
   return (
-    <dialog ref={host} class="modal-host" aria-labelledby={modals?.length ? `${modals.at(-1)?.id}-title` : undefined} onCancel={(event) => event.preventDefault()}>
+    <dialog ref={host} class="modal-host" aria-labelledby={topId && `${topId}-title`} onCancel={(event) => event.preventDefault()}>
       {modals?.map((open, depth) => <ModalView key={open.id} open={open} depth={depth} top={depth === count - 1} />)}
     </dialog>
   )

@@ -2,7 +2,6 @@ import type { ModalView as Modal } from '@slack/types'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenView } from '../../protocol.js'
 import { Blocks } from '../blocks/blocks.js'
-import { checkValues } from '../form/check-values.js'
 import { SurfaceContext, useNewSurface } from '../form/surface.js'
 import { askConfirm } from '../parts/confirm.js'
 import { BackIcon, CloseIcon } from '../parts/icons.js'
@@ -36,15 +35,11 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
     key: open.id,
     place: { viewId: open.id },
     blocks: view.blocks,
-    files: open.files,
+    known: open,
     onRefused: (result) => setTrouble(result.words),
   })
   const personId = getState().place.personId ?? ''
   useEffect(() => setTrouble(''), [open.hash])
-  useEffect(() => {
-    if (top && !body.current?.closest('dialog')?.querySelector('.modal:not([hidden]) [autofocus]')) body.current?.focus()
-    if (top) body.current?.querySelector<HTMLElement>('[autofocus]')?.focus()
-  }, [top])
 
   const showErrors = (errors: Record<string, string>) => {
     surface.setErrors(errors)
@@ -54,10 +49,8 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
 
   const submit = async () => {
     if (busy) return
-    const errors = checkValues(view.blocks, surface.latest())
-    showErrors(errors)
+    surface.setErrors({})
     setTrouble('')
-    if (Object.keys(errors).length > 0) return
     setBusy('submit')
     const result = await api.act(personId, { do: 'submit', viewId: open.id, state: surface.latest() })
     setBusy(undefined)
