@@ -44,7 +44,6 @@ export type ImportProblem =
   | { code: 'assignments_overlap'; field: string; reseller: string }
   | { code: 'assignment_ends_before'; field: string; reseller: string }
   | { code: 'reseller_differs'; field: string; reseller: string; current: string | null }
-  | { code: 'not_managed_by'; field: string; customer: string; reseller: string }
   | { code: 'not_managed'; field: string; customer: string }
   | { code: 'out_of_order'; field: string; latest: Date }
   | { code: 'consent_before_grant'; field: string; change: string; skuId: string }

@@ -57,7 +57,7 @@ export function indexTokens(text: string): string[] {
   const tokens = runsOf(text).flatMap((run) => {
     if (run.spaced) return [run.text]
     const characters = [...run.text]
-    return [...characters, ...pairs(characters)]
+    return characters.concat(pairs(characters))
   })
   return [...new Set(tokens)]
 }

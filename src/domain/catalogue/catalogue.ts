@@ -6,7 +6,7 @@ import { administration } from './admin.js'
 import { billing } from './billing.js'
 import { collaboration } from './collaboration.js'
 import { gmail } from './gmail.js'
-import type { CatalogueNode } from './node.js'
+import type { CatalogueNode, SharedQuestion } from './node.js'
 import { appsheet, chrome, cloudIdentity, vault, voice } from './other-products.js'
 
 export interface CatalogueCategory {
@@ -32,19 +32,25 @@ const trees: readonly [product: ProductId, roots: readonly CatalogueNode[]][] = 
   ['appsheet', appsheet],
 ]
 
-function laidOut(productId: string, nodes: readonly CatalogueNode[], parentId: string | null): CatalogueCategory[] {
-  return nodes.flatMap((node, position) => [
-    {
+function laidOut(productId: string, nodes: readonly CatalogueNode[], parent: CatalogueCategory | null): CatalogueCategory[] {
+  return nodes.flatMap((node, position) => {
+    const words = (node.words ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '')
+    const category: CatalogueCategory = {
       id: node.id,
       productId,
-      parentId,
+      parentId: parent?.id ?? null,
       names: { en: node.en, ja: node.ja },
-      keywords: (node.words ?? '').split(',').map((word) => word.trim()).filter((word) => word !== ''),
+      // What a branch is searched by finds its leaves: cases are filed under leaves only.
+      keywords: [...new Set([...words, ...(parent?.keywords ?? [])])],
       position,
-      questions: (node.asks ?? []).map(({ key, ...question }) => ({ id: `${node.id}.${key}`, ...question })),
-    },
-    ...laidOut(productId, node.holds ?? [], node.id),
-  ])
+      questions: optionalLast(node.asks ?? []).map(({ key, ...question }) => Object.assign({ id: `${node.id}.${key}` }, question)),
+    }
+    return [category, ...laidOut(productId, node.holds ?? [], category)]
+  })
+}
+
+function optionalLast(asks: readonly SharedQuestion[]): SharedQuestion[] {
+  return [...asks.filter((question) => question.required), ...asks.filter((question) => !question.required)]
 }
 
 export const catalogue: readonly CatalogueCategory[] = trees.flatMap(([productId, roots]) => laidOut(productId, roots, null))
