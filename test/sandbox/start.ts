@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import { App, LogLevel } from '@slack/bolt'
 import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import type { Person } from '../../src/sandbox/protocol.js'
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src/sandbox/workspace.js'
 
@@ -123,4 +124,55 @@ export async function call(
     body: JSON.stringify(args),
   })
   return (await response.json()) as Record<string, unknown>
+}
+
+export interface Envelope {
+  envelope_id: string
+  type: string
+  payload: Record<string, unknown>
+  retry_attempt?: number
+  retry_reason?: string
+}
+
+/** Said by a raw bot that lets a deadline pass. */
+export const SILENCE = Symbol('silence')
+
+/** A Socket Mode client that answers exactly what a test wants; a real Bolt app would not say such things. */
+export async function rawBot(workspace: Workspace, answer: (envelope: Envelope) => unknown): Promise<WebSocket> {
+  const { url } = await call(workspace, 'apps.connections.open', {}, TOKENS.app)
+  const socket = new WebSocket(String(url))
+  onTestFinished(() => socket.terminate())
+  const hello = new Promise<void>((resolve) => {
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data)) as Envelope
+      if (message.type === 'hello') return resolve()
+      const payload = message.type === 'disconnect' ? SILENCE : answer(message)
+      if (payload !== SILENCE) socket.send(JSON.stringify({ envelope_id: message.envelope_id, payload }))
+    })
+  })
+  await hello
+  return socket
+}
+
+export const text = (words: string) => ({ type: 'plain_text', text: words })
+
+/** A modal with one text input. */
+export function modal(more: Record<string, unknown> = {}): Record<string, unknown> {
+  const element = { type: 'plain_text_input', action_id: 'value' }
+  return {
+    type: 'modal',
+    callback_id: 'form',
+    title: text('Form'),
+    submit: text('Send'),
+    blocks: [{ type: 'input', block_id: 'field', label: text('Field'), element }],
+    ...more,
+  }
+}
+
+/** Types a command as that person and returns the trigger and response URL that the bot got. */
+export async function command(workspace: Workspace, personId = AIKO, typed = '/case new'): Promise<{ trigger_id: string; response_url: string }> {
+  const before = workspace.traffic().length
+  await workspace.act(personId, { do: 'command', channel: 'C0UPDATES', text: typed })
+  const sent = workspace.traffic().slice(before).find((item) => item.kind === 'command')
+  return sent?.request as { trigger_id: string; response_url: string }
 }

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest'
+import { AIKO, call, command, DANA, modal, rawBot, SILENCE, start, SVEN, text } from './start.js'
+import type { Envelope } from './start.js'
+
+const typed = (value: string) => ({ field: { value: { type: 'plain_text_input', value } } })
+
+describe('triggers', () => {
+  it('open one view, once, and for three seconds', async () => {
+    const workspace = await start()
+    await rawBot(workspace, () => ({}))
+    const { trigger_id } = await command(workspace)
+    expect(await call(workspace, 'views.open', { view: modal() })).toMatchObject({ error: 'invalid_arguments' })
+    expect(await call(workspace, 'views.open', { trigger_id: '1.2.3', view: modal() })).toEqual({ ok: false, error: 'invalid_trigger_id' })
+    expect(await call(workspace, 'views.open', { trigger_id, view: modal() })).toMatchObject({ ok: true, view: { callback_id: 'form' } })
+    expect(await call(workspace, 'views.open', { trigger_id, view: modal() })).toEqual({ ok: false, error: 'exchanged_trigger_id' })
+    const other = await start({ triggerLifetimeMs: -1 })
+    await rawBot(other, () => ({}))
+    const late = await command(other)
+    expect(await call(other, 'views.open', { trigger_id: late.trigger_id, view: modal() })).toEqual({ ok: false, error: 'expired_trigger_id' })
+  })
+
+  it('push only from a modal, and three deep', async () => {
+    const workspace = await start()
+    const triggers: string[] = []
+    await rawBot(workspace, (envelope) => {
+      triggers.push(String(envelope.payload['trigger_id']))
+      return envelope.payload['type'] === 'view_submission' ? { response_action: 'errors', errors: { field: 'no' } } : {}
+    })
+    await command(workspace)
+    expect(await call(workspace, 'views.push', { trigger_id: triggers.at(-1), view: modal() })).toEqual({ ok: false, error: 'invalid_trigger_id' })
+    await command(workspace)
+    const view = modal({ external_id: 'one' })
+    await call(workspace, 'views.open', { trigger_id: triggers.at(-1), view })
+    const submit = async () => {
+      const viewId = workspace.stateOf(AIKO).modals.at(-1)?.id ?? ''
+      await workspace.act(AIKO, { do: 'submit', viewId, state: typed('x') })
+      return triggers.at(-1)
+    }
+    expect(await call(workspace, 'views.push', { trigger_id: await submit(), view })).toEqual({ ok: false, error: 'duplicate_external_id' })
+    expect(await call(workspace, 'views.push', { trigger_id: await submit(), view: modal() })).toMatchObject({ ok: true })
+    expect(await call(workspace, 'views.push', { trigger_id: await submit(), view: modal() })).toMatchObject({ ok: true })
+    expect(await call(workspace, 'views.push', { trigger_id: await submit(), view: modal() })).toEqual({ ok: false, error: 'push_limit_reached' })
+    const [root, second, third] = workspace.stateOf(AIKO).modals
+    const updated = await call(workspace, 'views.update', { view_id: third?.id, view: modal() })
+    expect(updated).toMatchObject({ view: { root_view_id: root?.id, previous_view_id: second?.id } })
+    expect(await call(workspace, 'views.update', { external_id: 'one', view: modal(), hash: 'stale' })).toEqual({ ok: false, error: 'hash_conflict' })
+    expect(await call(workspace, 'views.update', { external_id: 'two', view: modal() })).toEqual({ ok: false, error: 'not_found' })
+  })
+})
+
+describe('submitting', () => {
+  async function open(answer: (envelope: Envelope) => unknown, view = modal()) {
+    const workspace = await start({ ackDeadlineMs: 60 })
+    await rawBot(workspace, (envelope) => (envelope.type === 'slash_commands' ? {} : answer(envelope)))
+    const { trigger_id } = await command(workspace)
+    await call(workspace, 'views.open', { trigger_id, view })
+    const viewId = workspace.stateOf(AIKO).modals[0]?.id ?? ''
+    return { workspace, viewId, submit: (value = 'x', force = false) => workspace.act(AIKO, { do: 'submit', viewId, state: typed(value), force }) }
+  }
+  const trouble = { ok: false, error: 'invalid_response', words: 'We had some trouble connecting. Try again?' }
+
+  it('closes on an empty answer', async () => {
+    const { workspace, submit } = await open(() => ({}))
+    expect(await submit()).toEqual({ ok: true })
+    expect(workspace.stateOf(AIKO).modals).toEqual([])
+  })
+
+  it.each([
+    ['a body that is none of the actions', { fine: true }],
+    ['errors at a block that is not there', { response_action: 'errors', errors: { nowhere: 'x' } }],
+    ['an update to a view that Slack refuses', { response_action: 'update', view: modal({ title: text('x'.repeat(25)) }) }],
+    ['no errors', { response_action: 'errors', errors: {} }],
+  ])('shows trouble for %s', async (_name, answer) => {
+    const { workspace, submit } = await open(() => answer)
+    expect(await submit()).toEqual(trouble)
+    expect(workspace.stateOf(AIKO).modals).toHaveLength(1)
+    expect(workspace.traffic().at(-1)).toMatchObject({ kind: 'ack', ok: false })
+  })
+
+  it('updates, pushes and clears', async () => {
+    const answers: unknown[] = [
+      { response_action: 'update', view: modal({ title: text('Again') }) },
+      { response_action: 'push', view: modal({ title: text('On top') }) },
+    ]
+    const { workspace, submit, viewId } = await open(() => answers.shift() ?? { response_action: 'clear' })
+    await submit('kept')
+    expect(workspace.stateOf(AIKO).modals).toMatchObject([{ id: viewId, view: { title: { text: 'Again' } }, values: typed('kept') }])
+    await submit()
+    const top = workspace.stateOf(AIKO).modals[1]
+    expect(top).toMatchObject({ view: { title: { text: 'On top' } } })
+    expect(await submit()).toMatchObject({ ok: false, error: 'not_on_top' })
+    expect(await workspace.act(AIKO, { do: 'submit', viewId: top?.id ?? '', state: typed('x') })).toEqual({ ok: true })
+    expect(workspace.stateOf(AIKO).modals).toEqual([])
+  })
+
+  it('says what Slack says when the bot is late, gone, or the form is not that person’s', async () => {
+    const { workspace, submit, viewId } = await open(() => SILENCE)
+    expect(await submit()).toEqual({ ...trouble, error: 'operation_timeout' })
+    expect(await workspace.act(DANA, { do: 'submit', viewId, state: {} })).toMatchObject({ ok: false, error: 'not_found' })
+  })
+
+  it('checks what its client checks, unless forced', async () => {
+    const bodies: Record<string, unknown>[] = []
+    const element = { type: 'plain_text_input', action_id: 'value', min_length: 3, max_length: 5 }
+    const blocks = [{ type: 'input', block_id: 'field', label: text('Field'), element }]
+    const { submit } = await open((envelope) => {
+      bodies.push(envelope.payload)
+      return { response_action: 'errors', errors: { field: 'no' } }
+    }, modal({ blocks }))
+    expect(await submit('')).toEqual({ ok: true, errors: { field: 'Please complete this required field.' } })
+    expect(await submit('12')).toEqual({ ok: true, errors: { field: 'Please use at least 3 characters.' } })
+    expect(await submit('123456')).toEqual({ ok: true, errors: { field: 'Please use at most 5 characters.' } })
+    expect(bodies).toEqual([])
+    await submit('x'.repeat(3001), true)
+    expect(bodies).toMatchObject([{ type: 'view_submission', view: { state: { values: typed('x'.repeat(3001)) } } }])
+  })
+})
+
+describe('closing', () => {
+  it('tells only who asked to be told, and X says the root and that all is cleared', async () => {
+    const closed: unknown[] = []
+    const workspace = await start()
+    await rawBot(workspace, ({ payload }) => {
+      if (payload['type'] === 'view_closed') closed.push([payload['is_cleared'], (payload['view'] as { callback_id: string }).callback_id])
+      return {}
+    })
+    const open = async (more: object, all: boolean) => {
+      const { trigger_id } = await command(workspace)
+      await call(workspace, 'views.open', { trigger_id, view: modal({ ...more }) })
+      await workspace.act(AIKO, { do: 'close', viewId: workspace.stateOf(AIKO).modals[0]?.id ?? '', state: {}, all })
+    }
+    await open({ callback_id: 'quiet' }, true)
+    await open({ callback_id: 'told', notify_on_close: true }, false)
+    await open({ callback_id: 'crossed', notify_on_close: true }, true)
+    expect(closed).toEqual([[false, 'told'], [true, 'crossed']])
+  })
+})
+
+describe('commands', () => {
+  it('knows only the manifest’s, reaches nobody without a bot, and times out', async () => {
+    const workspace = await start({ ackDeadlineMs: 40 })
+    const run = (channel: string, words: string) => workspace.act(AIKO, { do: 'command', channel, text: words })
+    expect(await run('C0UPDATES', '/foo bar')).toEqual({ ok: false, error: 'invalid_command', words: '/foo is not a valid command.' })
+    expect(await run('C0SECRET', '/case')).toMatchObject({ ok: false, error: 'channel_not_found' })
+    expect(await run('C0UPDATES', '/case')).toEqual({ ok: false, error: 'dispatch_failed', words: '/case failed with the error "dispatch_failed"' })
+    await rawBot(workspace, () => SILENCE)
+    expect(await run('C0UPDATES', '/case')).toEqual({ ok: false, error: 'operation_timeout', words: '/case failed with the error "operation_timeout"' })
+  })
+
+  it('passes the text as typed and shows an answer in the channel when asked to', async () => {
+    const workspace = await start()
+    await rawBot(workspace, ({ payload }) => ({ response_type: 'in_channel', text: `got ${String(payload['text'])}` }))
+    await workspace.act(AIKO, { do: 'command', channel: 'C0UPDATES', text: '/case  new <acme> & "co"' })
+    expect(workspace.stateOf(SVEN).messages).toMatchObject([{ text: 'got new <acme> & "co"' }])
+  })
+
+  it('can be delivered again, exactly', async () => {
+    const workspace = await start()
+    const got: Envelope[] = []
+    await rawBot(workspace, (envelope) => void got.push(envelope))
+    await command(workspace)
+    const item = workspace.traffic().find((entry) => entry.kind === 'command')
+    await workspace.deliverAgain(item?.n ?? 0)
+    expect(got).toHaveLength(2)
+    expect(got[1]?.payload).toEqual(got[0]?.payload)
+    expect(got[1]?.envelope_id).not.toBe(got[0]?.envelope_id)
+  })
+})
+
+describe('response URLs', () => {
+  const post = async (url: string, body: unknown) => {
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
+    return [response.status, await response.text()]
+  }
+
+  it('work five times', async () => {
+    const workspace = await start()
+    await rawBot(workspace, () => ({}))
+    const { response_url } = await command(workspace)
+    expect(await post(response_url, { text: '' })).toMatchObject([500, expect.stringContaining('no_text')])
+    expect(await post(response_url, { text: 'x', blocks: [{ type: 'nope' }] })).toMatchObject([400, expect.stringContaining('invalid_blocks')])
+    for (let i = 0; i < 5; i += 1) expect(await post(response_url, { text: `answer ${i}` })).toEqual([200, 'ok'])
+    expect(await post(response_url, { text: 'sixth' })).toEqual([404, '{"ok":false,"error":"used_url"}'])
+    expect(await post(`${response_url}0`, { text: 'x' })).toEqual([404, '{"ok":false,"error":"expired_url"}'])
+    expect(workspace.stateOf(AIKO).messages).toHaveLength(5)
+    expect(workspace.stateOf(DANA).messages).toEqual([])
+  })
+
+  it('replace and delete the message whose button was pressed', async () => {
+    const workspace = await start()
+    const urls: string[] = []
+    await rawBot(workspace, ({ payload }) => void urls.push(String(payload['response_url'])))
+    const blocks = [{ type: 'actions', block_id: 'b', elements: [{ type: 'button', action_id: 'a', text: text('Go') }] }]
+    const { message_ts } = await call(workspace, 'chat.postEphemeral', { channel: 'C0UPDATES', user: AIKO, text: 'card', blocks })
+    const place = { channel: 'C0UPDATES', ts: String(message_ts) }
+    const press = { do: 'action' as const, place, blockId: 'b', actionId: 'a', value: {}, state: {} }
+    expect(await workspace.act(DANA, press)).toMatchObject({ ok: false, error: 'not_found' })
+    expect(await workspace.act(AIKO, { ...press, actionId: 'other' })).toMatchObject({ ok: false, error: 'element_not_found' })
+    await workspace.act(AIKO, press)
+    await post(urls[0] ?? '', { replace_original: true, text: 'done' })
+    expect(workspace.stateOf(AIKO).messages).toMatchObject([{ text: 'done', ephemeralTo: AIKO, edited: true }])
+    await post(urls[0] ?? '', { delete_original: true })
+    expect(workspace.stateOf(AIKO).messages).toEqual([])
+  })
+})
+
+describe('suggestions', () => {
+  it('refuses options that Slack would not show', async () => {
+    const workspace = await start()
+    let answer: unknown = {}
+    await rawBot(workspace, ({ payload }) => (payload['type'] === 'block_suggestion' ? answer : {}))
+    const { trigger_id } = await command(workspace)
+    const element = { type: 'external_select', action_id: 's', min_query_length: 2 }
+    await call(workspace, 'views.open', { trigger_id, view: modal({ blocks: [{ type: 'input', block_id: 'b', label: text('L'), element }] }) })
+    const place = { viewId: workspace.stateOf(AIKO).modals[0]?.id ?? '' }
+    const ask = (value: string) => workspace.suggest(AIKO, { place, blockId: 'b', actionId: 's', value, state: {} })
+    const option = (words: string) => ({ text: text(words), value: 'v' })
+    expect(await ask('a')).toEqual({ ok: true, options: [] })
+    expect(workspace.traffic().some((item) => item.kind === 'block_suggestion')).toBe(false)
+    for (const [bad, ok] of [
+      [{}, false],
+      [{ options: [option('x'.repeat(76))] }, false],
+      [{ options: Array(101).fill(option('x')) }, false],
+      [{ options: [], option_groups: [] }, false],
+      [{ options: [] }, true],
+      [{ option_groups: [{ label: text('G'), options: [option('x')] }] }, true],
+    ] as const) {
+      answer = bad
+      expect(await ask('ab')).toMatchObject({ ok })
+    }
+  })
+})
+
+describe('events', () => {
+  it('are tried again three times, with number and reason', async () => {
+    const workspace = await start({ ackDeadlineMs: 30 })
+    const got: Envelope[] = []
+    await rawBot(workspace, (envelope) => {
+      got.push(envelope)
+      return got.length < 3 ? SILENCE : {}
+    })
+    await workspace.act(AIKO, { do: 'open_home' })
+    await workspace.settled()
+    expect(got.map((envelope) => [envelope.retry_attempt, envelope.retry_reason])).toEqual([[0, ''], [1, 'http_timeout'], [2, 'http_timeout']])
+    expect(new Set(got.map((envelope) => envelope.payload['event_id'])).size).toBe(1)
+  })
+
+  it('are sent only for what the manifest subscribed to', async () => {
+    const workspace = await start()
+    const got: unknown[] = []
+    await rawBot(workspace, (envelope) => void got.push((envelope.payload['event'] as { type: string }).type))
+    await workspace.act(AIKO, { do: 'say', channel: 'C0UPDATES', text: 'among us' })
+    await workspace.act(AIKO, { do: 'say', channel: workspace.directMessage(AIKO), text: 'to the bot' })
+    workspace.updatePerson(AIKO, { email: 'new@hikari.example' })
+    await workspace.settled()
+    expect(got).toEqual(['message', 'user_change'])
+  })
+})
+
+describe('Socket Mode', () => {
+  it('delivers to any one of several connections, and asks to reconnect', async () => {
+    const workspace = await start()
+    let first = 0
+    let second = 0
+    const socket = await rawBot(workspace, () => void (first += 1))
+    await rawBot(workspace, () => void (second += 1))
+    expect(workspace.info().connection).toBe('socket')
+    for (let i = 0; i < 4; i += 1) await command(workspace)
+    expect([first, second]).toEqual([2, 2])
+    const asked = new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))))
+    workspace.disconnectSockets('refresh_requested')
+    expect(await asked).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' })
+  })
+
+  it('tells a person at once when the bot dies under a command', async () => {
+    const workspace = await start({ ackDeadlineMs: 60_000 })
+    const socket = await rawBot(workspace, () => {
+      socket.terminate()
+      return SILENCE
+    })
+    expect(await workspace.act(AIKO, { do: 'command', channel: 'C0UPDATES', text: '/case' })).toMatchObject({ error: 'dispatch_failed' })
+    await workspace.until(() => workspace.info().connection === 'none')
+  })
+})
