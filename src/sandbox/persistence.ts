@@ -1,5 +1,5 @@
 /** Keeps the state in a file: written whole beside the old one, then renamed over it, so it is never half written. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { State } from './state.js'
 
@@ -58,14 +58,9 @@ function fileKeeper(path: string): Keeper {
   }
 }
 
+/** Outlives a killed process; no fsync, since nobody's sandbox has to outlive a power cut. */
 function writeWhole(path: string, content: string | Uint8Array): void {
   const next = `${path}.next`
-  const handle = openSync(next, 'w')
-  try {
-    writeFileSync(handle, content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  writeFileSync(next, content)
   renameSync(next, path)
 }

@@ -127,7 +127,8 @@ export type Place = { viewId: string } | { channel: string; ts: string }
  */
 export type Act =
   | { do: 'say'; channel: string; text: string; threadTs?: string; fileIds?: string[] }
-  | { do: 'command'; channel: string; text: string }
+  /** Slack refuses commands in threads; `threadTs` lets the page show how. */
+  | { do: 'command'; channel: string; text: string; threadTs?: string }
   | { do: 'global_shortcut'; callbackId: string }
   | { do: 'message_shortcut'; channel: string; ts: string; callbackId: string }
   | {

@@ -9,12 +9,17 @@ export interface Triggers {
   use(triggerId: string): { personId: string; viewId?: string }
 }
 
+const KEPT = 5000
+
 export function createTriggers(lifetimeMs: number): Triggers {
   const given = new Map<string, { personId: string; viewId?: string; at: number; used: boolean }>()
   let count = 0
   return {
     give(personId, viewId) {
       count += 1
+      // One that is thousands old has long expired.
+      const [oldest] = given.keys()
+      if (given.size > KEPT && oldest !== undefined) given.delete(oldest)
       const id = `${Date.now()}.${count}.${secret()}`
       given.set(id, { personId, ...(viewId !== undefined && { viewId }), at: performance.now(), used: false })
       return id

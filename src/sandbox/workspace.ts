@@ -26,7 +26,7 @@ import type { BotAnswer, BotRequest } from './transport/link.js'
 import { createSocketSide } from './transport/socket.js'
 import { createTriggers } from './triggers.js'
 import { allMethods } from './web-api/all-methods.js'
-import { connection, findPerson, moveClock, nowMs, save, workspaceInfo, type World } from './world.js'
+import { connection, findPerson, flush, moveClock, nowMs, save, workspaceInfo, type World } from './world.js'
 
 export type { Cast, WorkspaceOptions } from './options.js'
 
@@ -107,6 +107,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     baseUrl: '',
     pending: new Set(),
     stopped: false,
+    dirty: false,
   }
 
   const openDirectMessages = () => {
@@ -187,6 +188,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     reset,
     async stop() {
       world.stopped = true
+      flush(world)
       socket.stop()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

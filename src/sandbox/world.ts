@@ -27,13 +27,27 @@ export interface World {
   /** Event deliveries under way. */
   pending: Set<Promise<void>>
   stopped: boolean
+  /** Whether the state has changes that are not written yet. */
+  dirty: boolean
 }
 
 export function nowMs(world: World): number {
   return Date.now() + world.state.clockOffset
 }
 
+/**
+ * Has the state written once the running step is through, several changes at once. That is still before the answer to
+ * a call of the bot leaves, because answering awaits at least one step.
+ */
 export function save(world: World): void {
+  if (world.dirty) return
+  world.dirty = true
+  queueMicrotask(() => flush(world))
+}
+
+export function flush(world: World): void {
+  if (!world.dirty) return
+  world.dirty = false
   world.keeper.save(world.state)
 }
 

@@ -4,7 +4,7 @@ import { AIKO, call, DANA, modal, start, SVEN, TOKENS, text } from './start.js'
 describe('tokens and scopes', () => {
   it('wants a token, the right one, and of the right kind', async () => {
     const workspace = await start()
-    expect(await call(workspace, 'auth.test', {}, undefined)).toMatchObject({ ok: true })
+    expect(await call(workspace, 'auth.test')).toMatchObject({ ok: true, bot_id: 'B0BOT', user_id: 'U0BOT', team_id: 'T0TEAM' })
     const bare = await fetch(`${workspace.apiUrl}auth.test`, { method: 'POST' })
     expect(await bare.json()).toEqual({ ok: false, error: 'not_authed' })
     expect(await call(workspace, 'auth.test', {}, 'xoxb-wrong')).toEqual({ ok: false, error: 'invalid_auth' })

@@ -13,7 +13,7 @@ import { commandFailure, interactionFailure, refused } from './words.js'
 export async function actCommand(
   world: World,
   person: Person,
-  act: { channel: string; text: string; threadTs?: unknown },
+  act: { channel: string; text: string; threadTs?: string },
 ): Promise<ActResult> {
   const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(act.text.trim()) ?? []
   const channel = findChannel(world, act.channel)
@@ -21,7 +21,7 @@ export async function actCommand(
   if (act.threadTs !== undefined) {
     return refused('not_in_threads', `${command} is not supported in threads. Sorry!`)
   }
-  if (!world.manifest.commands.some((entry) => entry.command === command)) {
+  if (!world.scopes.has('commands') || !world.manifest.commands.some((entry) => entry.command === command)) {
     return refused('invalid_command', `${command} is not a valid command.`)
   }
   const origin: Origin = { personId: person.id, channel: channel.id }

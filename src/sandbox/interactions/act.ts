@@ -1,7 +1,8 @@
 /** What a person does in the workspace. */
 import { addMessage, findMessage } from '../model/messages.js'
 import { findChannel, isIn } from '../model/channels.js'
-import type { Act, ActResult, Person } from '../protocol.js'
+import { isObject } from '../json.js'
+import type { Act, ActResult, Person, StateValues } from '../protocol.js'
 import { findPerson, type World } from '../world.js'
 import { actCommand, actGlobalShortcut, actMessageShortcut } from './act-command.js'
 import { actElement } from './act-element.js'
@@ -15,6 +16,9 @@ const MAX_SAID = 12_000
 export async function act(world: World, personId: string, what: Act): Promise<ActResult> {
   const person = findPerson(world, personId)
   if (!person || person.deleted) return refused('user_not_found', 'This person is not in the workspace.')
+  if (!world.manifest.interactivity && INTERACTIVE.has(what.do)) {
+    return refused('interactivity_disabled', 'This app is not configured to handle interactive responses.')
+  }
   switch (what.do) {
     case 'say':
       return say(world, person, what)
@@ -25,15 +29,33 @@ export async function act(world: World, personId: string, what: Act): Promise<Ac
     case 'message_shortcut':
       return actMessageShortcut(world, person, what)
     case 'action':
-      return actElement(world, person, what)
+      return actElement(world, person, withOwnFiles(world, person, what))
     case 'submit':
-      return actSubmit(world, person, what)
+      return actSubmit(world, person, withOwnFiles(world, person, what))
     case 'close':
-      return actClose(world, person, what)
+      return actClose(world, person, withOwnFiles(world, person, what))
     case 'open_home':
       homeOpened(world, person)
       return { ok: true }
   }
+}
+
+const INTERACTIVE = new Set<Act['do']>(['global_shortcut', 'message_shortcut', 'action', 'submit'])
+
+/** Nobody can hand in a file that somebody else uploaded. */
+function withOwnFiles<T extends { state: StateValues; force?: boolean }>(world: World, person: Person, what: T): T {
+  if (what.force) return what
+  const mine = (file: unknown) => isObject(file) && world.state.files[String(file['id'])]?.user === person.id
+  const state = Object.entries(what.state).map(([blockId, row]): [string, StateValues[string]] => [
+    blockId,
+    Object.fromEntries(
+      Object.entries(row).map(([actionId, answer]) => [
+        actionId,
+        Array.isArray(answer['files']) ? { ...answer, files: answer['files'].filter(mine) } : answer,
+      ]),
+    ),
+  ])
+  return { ...what, state: Object.fromEntries(state) }
 }
 
 /** Typed text as Slack passes it on: `&`, `<` and `>` escaped, mentions of people, channels and groups left whole. */
