@@ -1,0 +1,102 @@
+import type { ProductChoice } from '../../domain/filing-form.js'
+import { accessBrief, accessNext, accessWords } from './access-words.js'
+import { button, context, option, plain, section } from './blocks.js'
+import { categoryOption, customerOption } from './choices.js'
+import { escapeCut, escapeLine } from './escape.js'
+import { blockIdOf } from './filing-block-ids.js'
+import type { Blocks, FilingPart } from './filing-look.js'
+import { actionIds } from './ids.js'
+import { input } from './input-block.js'
+import { limits } from './limits.js'
+
+export function customerPart({ form, look, say }: FilingPart): Blocks {
+  return [input({
+    blockId: blockIdOf('customer', form.draftId),
+    label: say('filing.customer'),
+    dispatch: true,
+    hint: say('filing.customer_hint', { domain: look.domain }),
+    element: {
+      type: 'external_select',
+      action_id: actionIds.customer,
+      min_query_length: 0,
+      placeholder: plain(say('filing.customer_placeholder'), limits.placeholder),
+      ...(form.customer ? { initial_option: customerOption(form.customer, look.reader) } : {}),
+    },
+  })]
+}
+
+const open = (product: ProductChoice): boolean => product.block === null
+
+/** Nothing can be filed for this customer: product type and category are rows with a lock (ACCESS-4). */
+export function isLocked({ form }: Pick<FilingPart, 'form'>): boolean {
+  return form.customer?.access === 'locked' || !form.products.some(open)
+}
+
+export function productPart(part: FilingPart): Blocks {
+  const { form, look, say } = part
+  if (isLocked(part)) return [lockedRow(part, say('filing.product_type')), requestAccessRow(part)].flat()
+  const options = form.products.filter(open).slice(0, limits.options).map((product) =>
+    option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
+  const chosen = options.find((each) => each.value === form.values.productId)
+  const locked = form.products.flatMap(({ name, block }) =>
+    block === null ? [] : [say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })])
+  return [
+    input({
+      blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0),
+      label: say('filing.product_type'),
+      dispatch: true,
+      element: {
+        type: 'static_select',
+        action_id: actionIds.productType,
+        placeholder: plain(say('filing.product_placeholder'), limits.placeholder),
+        options,
+        ...(chosen ? { initial_option: chosen } : {}),
+      },
+    }),
+    ...(form.customer && locked.length > 0 ? [context(escapeCut(locked.join('\n'), limits.context))] : []),
+  ]
+}
+
+export function categoryPart(part: FilingPart): Blocks {
+  const { form, look, say } = part
+  if (isLocked(part)) return lockedRow(part, say('filing.category'))
+  return [input({
+    blockId: blockIdOf('category', form.draftId),
+    label: say('filing.category'),
+    dispatch: true,
+    ...(form.category ? {} : { hint: say('filing.category_hint') }),
+    element: {
+      type: 'external_select',
+      action_id: actionIds.category,
+      min_query_length: 0,
+      placeholder: plain(say('filing.category_placeholder'), limits.placeholder),
+      ...(form.category ? { initial_option: categoryOption(form.category, look.reader) } : {}),
+    },
+  })]
+}
+
+function lockedRow({ form, look, say }: FilingPart, label: string): Blocks {
+  const block = blockOf(form)
+  const reason = block ? accessWords(block, look.reader) : ''
+  return [section(`*${label}*\n${escapeCut(say('filing.locked_row', { reason }), 2800)}`)]
+}
+
+const blockOf = (form: FilingPart['form']) => form.customer?.block ?? form.products.find((product) => product.block !== null)?.block ?? null
+
+function requestAccessRow({ form, look, say }: FilingPart): Blocks {
+  if (!form.customer) return []
+  const block = blockOf(form)
+  return [
+    ...(block ? [context(escapeCut(accessNext(block, look.reader), limits.context))] : []),
+    {
+      type: 'actions',
+      elements: [button({
+        text: say('filing.request_access'),
+        label: say('filing.request_access_for', { customer: escapeLine(form.customer.name, 40) }),
+        actionId: actionIds.requestAccess,
+        value: String(form.customer.id),
+        style: 'primary',
+      })],
+    },
+  ]
+}

@@ -1,0 +1,40 @@
+import type { UnfinishedDraft } from '../../domain/filing-form.js'
+import { languageOf, wordsFor } from '../../locales/words.js'
+import type { Reader } from '../../locales/words.js'
+import { button, plain, section } from './blocks.js'
+import { cut } from './cut.js'
+import { ago } from './dates.js'
+import { escapeLine } from './escape.js'
+import type { Blocks } from './filing-look.js'
+import { actionIds } from './ids.js'
+import { limits } from './limits.js'
+
+/** What was begun and not submitted, each with a way on and a way out. `wording`: as the form or as Home says it. */
+export function unfinishedDrafts(drafts: readonly UnfinishedDraft[], reader: Reader, now: Date, wording: 'filing.unfinished' | 'home.draft'): Blocks {
+  const say = wordsFor(reader)
+  return drafts.flatMap((draft): Blocks => {
+    const title = draft.title?.trim() ? draft.title : say('filing.untitled')
+    const told = { title: escapeLine(title, 200), ago: ago(draft.updatedAt, now, languageOf(reader.locale)) }
+    const text = draft.customerName === null
+      ? say(`${wording}_without_customer`, told)
+      : say(wording, { ...told, customer: escapeLine(draft.customerName, 200) })
+    return [section(text), {
+      type: 'actions',
+      elements: [
+        button({ text: say('filing.continue'), actionId: actionIds.continueDraft, value: draft.draftId }),
+        button({
+          text: say('filing.discard'),
+          actionId: actionIds.discardDraft,
+          value: draft.draftId,
+          confirm: {
+            title: plain(say('filing.discard_title'), limits.confirmTitle),
+            text: plain(say('filing.discard_text', { title: cut(title, 150) }), limits.confirmText),
+            confirm: plain(say('filing.discard'), limits.confirmButton),
+            deny: plain(say('filing.discard_deny'), limits.confirmButton),
+            style: 'danger',
+          },
+        }),
+      ],
+    }]
+  })
+}

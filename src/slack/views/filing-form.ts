@@ -1,0 +1,53 @@
+import type { ModalView } from '@slack/types'
+import { longestTitle } from '../../domain/case-rules.js'
+import type { FilingForm } from '../../domain/filing-form.js'
+import { wordsFor } from '../../locales/words.js'
+import { context, plain, section } from './blocks.js'
+import { escapeCut } from './escape.js'
+import { categoryPart, customerPart, productPart } from './filing-access.js'
+import { blockIdOf } from './filing-block-ids.js'
+import { languagePart, severityPart, shareWithPart, tellAuthorPart, timeZonePart } from './filing-details.js'
+import { unfinishedDrafts } from './filing-drafts.js'
+import { filesPart } from './filing-files.js'
+import type { Blocks, FilingLook, FilingPart } from './filing-look.js'
+import { questionsPart } from './filing-questions.js'
+import { actionIds, callbackIds } from './ids.js'
+import { input, textInput } from './input-block.js'
+import { limits } from './limits.js'
+
+/** The parts that ask, in the order of CASE-1. */
+const parts: ((part: FilingPart) => Blocks)[] = [
+  customerPart, productPart, titlePart, categoryPart, questionsPart, filesPart, severityPart, languagePart, timeZonePart,
+  shareWithPart, tellAuthorPart,
+]
+
+/** The filing modal: one view. What was typed stands in the draft that `private_metadata` names, and nothing else does. */
+export function filingForm(form: FilingForm, look: FilingLook): ModalView {
+  const say = wordsFor(look.reader)
+  const part: FilingPart = { form, look, say }
+  const blocks: Blocks = [
+    ...(look.notice ? [section(escapeCut(look.notice, limits.section))] : []),
+    ...unfinishedDrafts(form.unfinished, look.reader, look.now, 'filing.unfinished'),
+    context(say('filing.intro', { domain: escapeCut(look.domain, 300) })),
+    ...parts.flatMap((draw) => draw(part)),
+  ]
+  return {
+    type: 'modal',
+    callback_id: callbackIds.fileCase,
+    title: plain(say('filing.title'), limits.viewTitle),
+    submit: plain(say('filing.submit'), limits.viewTitle),
+    close: plain(say('filing.close'), limits.viewTitle),
+    notify_on_close: true,
+    private_metadata: form.draftId,
+    blocks: blocks.slice(0, limits.viewBlocks),
+  }
+}
+
+function titlePart({ form, say }: FilingPart): Blocks {
+  return [input({
+    blockId: blockIdOf('title', form.draftId),
+    label: say('filing.case_title'),
+    dispatch: true,
+    element: textInput({ actionId: actionIds.title, value: form.values.title, maxLength: longestTitle, placeholder: say('filing.title_placeholder') }),
+  })]
+}

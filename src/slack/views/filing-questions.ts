@@ -1,0 +1,49 @@
+import type { InputBlock } from '@slack/types'
+import type { Question } from '../../domain/filing-form.js'
+import { option, plain } from './blocks.js'
+import { isLocked } from './filing-access.js'
+import { questionBlockId } from './filing-block-ids.js'
+import type { Blocks, FilingPart } from './filing-look.js'
+import { actionIds } from './ids.js'
+import { input, textInput } from './input-block.js'
+import { limits } from './limits.js'
+import { localized } from './localized.js'
+
+/** The most questions a form has room for beside its other blocks. */
+const mostQuestions = 60
+
+/** The category's own description questions; their block ids hold the category, so that only they reset with it. */
+export function questionsPart(part: FilingPart): Blocks {
+  const { form } = part
+  if (!form.category || isLocked(part)) return []
+  const categoryId = form.category.id
+  return form.category.questions.slice(0, mostQuestions).map((question) => questionInput(part, categoryId, question))
+}
+
+function questionInput(part: FilingPart, categoryId: string, question: Question): InputBlock {
+  const { locale } = part.look.reader
+  return input({
+    blockId: questionBlockId(categoryId, question.id, part.form.draftId),
+    label: localized(question.label, locale),
+    optional: !question.required,
+    dispatch: true,
+    ...(question.hint ? { hint: localized(question.hint, locale) } : {}),
+    element: answerElement(part, question),
+  })
+}
+
+function answerElement({ form, look, say }: FilingPart, question: Question): InputBlock['element'] {
+  const answer = form.values.answers?.[question.id]
+  if (question.kind !== 'CHOICE') {
+    return textInput({ actionId: actionIds.answer, value: answer, maxLength: question.maxLength, multiline: question.kind === 'LONG_TEXT' })
+  }
+  const options = question.choices.slice(0, limits.options).map((choice) => option(choice.id, localized(choice.label, look.reader.locale)))
+  const chosen = options.find((each) => each.value === answer)
+  return {
+    type: 'static_select',
+    action_id: actionIds.answer,
+    placeholder: plain(say('filing.choice_placeholder'), limits.placeholder),
+    options,
+    ...(chosen ? { initial_option: chosen } : {}),
+  }
+}
