@@ -1,22 +1,19 @@
 import type { AccountActor } from '../domain/actor.js'
 import type { CaseList } from '../domain/case-view.js'
-import type { CaseState, Severity } from '../domain/words.js'
+import { loadCaseList } from './case-list.js'
+import type { ListCases } from './case-list.js'
 import type { Deps } from './deps.js'
+import { permitCases } from './permit.js'
 
-export interface ListCases {
-  words?: string
-  /** A customer's id, or words for it: its domain, or part of its name. */
-  customer?: number | string
-  states?: readonly CaseState[]
-  severities?: readonly Severity[]
-  /** Those the actor owns. */
-  mine?: boolean
-  /** `CaseList.next` of the page before. */
-  after?: string
-  /** At most 50; 10 when left out. */
-  limit?: number
-}
+export type { ListCases } from './case-list.js'
 
-export function listCases(_deps: Deps, _actor: AccountActor, _input: ListCases): Promise<CaseList> {
-  throw new Error('not built yet')
+/**
+ * Cases by last update, newest first (CASE-7), those of a customer without access as locked rows (ACCESS-1). Throws
+ * `Refused`: `privileges_missing`; `customer_not_found` for one that is not there, or not the actor's to see.
+ */
+export async function listCases(deps: Deps, actor: AccountActor, input: ListCases): Promise<CaseList> {
+  return deps.store.transaction(async (tx) => {
+    await permitCases(tx, actor)
+    return loadCaseList(tx, actor, input, deps.now())
+  })
 }

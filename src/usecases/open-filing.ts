@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { AccountActor } from '../domain/actor.js'
-import type { DraftFile, DraftOrigin } from '../domain/draft.js'
+import type { DraftFile, DraftOrigin, DraftValues } from '../domain/draft.js'
 import type { FilingForm } from '../domain/filing-form.js'
+import { createDraft, saveDraftOrigin } from '../store/drafts.js'
+import type { DraftRow } from '../store/drafts.js'
+import { claimDelivery } from '../store/handled-deliveries.js'
+import type { Tx } from '../store/open-store.js'
+import { buildForm } from './build-form.js'
 import type { Deps } from './deps.js'
+import { loadFiling } from './filing-facts.js'
+import { customerMeant } from './find-customers.js'
+import { permitFiling } from './permit.js'
+import { settleFiling } from './settle-filing.js'
+import { requireDraft } from './typed-draft.js'
 
 export interface OpenFiling {
   origin: DraftOrigin
@@ -15,6 +26,51 @@ export interface OpenFiling {
   deliveryKey: string
 }
 
-export function openFiling(_deps: Deps, _actor: AccountActor, _input: OpenFiling): Promise<FilingForm> {
-  throw new Error('not built yet')
+/**
+ * Opens the filing form on a new draft, or goes on with one (CASE-1, house rule 8). A draft that was filed, thrown
+ * away, or is not the actor's own is `draft_gone`; throws what `permitFiling` throws.
+ */
+export async function openFiling(deps: Deps, actor: AccountActor, input: OpenFiling): Promise<FilingForm> {
+  const now = deps.now()
+  return deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    const draft = input.draftId === undefined
+      ? await newDraft(tx, actor, input, now)
+      : await goOn(tx, actor, input.draftId, input.origin)
+    return buildForm(tx, actor, draft, await loadFiling(tx, actor, draft.values, now))
+  })
+}
+
+async function newDraft(tx: Tx, actor: AccountActor, input: OpenFiling, now: Date): Promise<DraftRow> {
+  const id = draftIdOf(input.deliveryKey)
+  // The same delivery again finds the draft of the first, as far as it has been filled in by now.
+  if (!(await claimDelivery(tx, `open-filing:${input.deliveryKey}`, now))) return requireDraft(tx, actor, id)
+  const values = await firstValues(tx, actor, input, now)
+  await createDraft(tx, actor, { id, values, origin: input.origin }, now)
+  return { id, values, origin: input.origin, state: 'OPEN', caseNumber: null }
+}
+
+async function firstValues(tx: Tx, actor: AccountActor, { customerWords, message }: OpenFiling, now: Date): Promise<DraftValues> {
+  const customer = customerWords?.trim() ? await customerMeant(tx, actor, customerWords) : null
+  const values: DraftValues = {
+    severity: 'P3',
+    ...(customer && { customerId: customer.id }),
+    ...(message && message.text.trim() !== '' && { messageText: message.text }),
+    ...(message && message.files.length > 0 && { files: message.files.map((file) => ({ ...file, chosen: true })) }),
+  }
+  const facts = await loadFiling(tx, actor, values, now)
+  return settleFiling(values, { before: {}, customerBefore: null, facts, filer: actor })
+}
+
+/** Answers go where the person is now; the message it was made from stays. */
+async function goOn(tx: Tx, actor: AccountActor, draftId: string, origin: DraftOrigin): Promise<DraftRow> {
+  const draft = await requireDraft(tx, actor, draftId)
+  const now = { ...origin, ...(draft.origin.message && { message: draft.origin.message }) }
+  await saveDraftOrigin(tx, draftId, now)
+  return { ...draft, origin: now }
+}
+
+/** The same delivery makes the same id, so that it finds its draft again. It is no secret: a draft opens to its own account only. */
+function draftIdOf(deliveryKey: string): string {
+  return `draft-${createHash('sha256').update(deliveryKey).digest('hex').slice(0, 32)}`
 }

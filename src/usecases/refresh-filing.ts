@@ -1,8 +1,31 @@
 import type { AccountActor } from '../domain/actor.js'
 import type { DraftValues } from '../domain/draft.js'
 import type { FilingForm } from '../domain/filing-form.js'
+import { findCustomer } from '../store/customers.js'
+import { buildForm } from './build-form.js'
 import type { Deps } from './deps.js'
+import { mergeDraftValues } from './draft-values.js'
+import { loadFiling } from './filing-facts.js'
+import { permitFiling } from './permit.js'
+import { settleFiling } from './settle-filing.js'
+import { keepValues, requireDraft } from './typed-draft.js'
 
-export function refreshFiling(_deps: Deps, _actor: AccountActor, _input: { draftId: string; values: DraftValues }): Promise<FilingForm> {
-  throw new Error('not built yet')
+/**
+ * Keeps what is typed, and says how the form stands now: after a customer, a product type or a category was chosen.
+ * `values.files`, when given, names all chosen files. Throws `Refused`: `draft_gone`, or what `permitFiling` throws.
+ */
+export async function refreshFiling(deps: Deps, actor: AccountActor, input: { draftId: string; values: DraftValues }): Promise<FilingForm> {
+  const now = deps.now()
+  return deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    const draft = await requireDraft(tx, actor, input.draftId)
+    const before = draft.values
+    const typed = mergeDraftValues(before, input.values)
+    const facts = await loadFiling(tx, actor, typed, now)
+    const moved = before.customerId !== undefined && before.customerId !== typed.customerId
+    const customerBefore = moved ? await findCustomer(tx, actor, before.customerId!) : null
+    const values = settleFiling(typed, { before, customerBefore, facts, filer: actor })
+    await keepValues(tx, actor, draft, values, now)
+    return buildForm(tx, actor, { ...draft, values }, facts)
+  })
 }

@@ -1,5 +1,22 @@
+import { addHours } from 'date-fns'
 import type { AccountActor } from '../domain/actor.js'
+import { Refused } from '../domain/refused.js'
+import { findAdministrators } from '../store/accounts.js'
+import type { AccountRow } from '../store/accounts.js'
+import { createAccessRequest, findLatestAccessRequest } from '../store/approvals.js'
+import { writeAudit } from '../store/audit.js'
+import { findProducts } from '../store/catalogue.js'
+import { findCustomer, lockCustomer } from '../store/customers.js'
+import type { CustomerRow } from '../store/customers.js'
+import { claimDelivery } from '../store/handled-deliveries.js'
+import type { Tx } from '../store/open-store.js'
+import { findAskingPolicy } from '../store/organizations.js'
+import { enqueue } from '../store/outbox.js'
+import { findPeopleByEmail } from '../store/slack-users.js'
+import type { SlackIdentity } from '../store/slack-users.js'
+import { accessTo } from './customer-access.js'
 import type { Deps } from './deps.js'
+import { permitFiling } from './permit.js'
 
 export interface RequestAccess {
   customerId: number
@@ -7,6 +24,61 @@ export interface RequestAccess {
   deliveryKey: string
 }
 
-export function requestAccess(_deps: Deps, _actor: AccountActor, _input: RequestAccess): Promise<{ admins: string[] }> {
-  throw new Error('not built yet')
+/**
+ * Asks the customer's super admins for access (APPROVAL-1, APPROVAL-2); answers their names. Throws `Refused`: what
+ * `permitFiling` throws; `customer_not_found`; `access_open` with nothing to ask for; `already_requested` while an
+ * earlier request of the same domain waits; `nobody_to_ask` when none of them can be reached in Slack.
+ */
+export async function requestAccess(deps: Deps, actor: AccountActor, { customerId, deliveryKey }: RequestAccess): Promise<{ admins: string[] }> {
+  const now = deps.now()
+  const asked = await deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    // Of two who ask at once, the second waits and is told of the first.
+    await lockCustomer(tx, customerId)
+    const customer = await findCustomer(tx, actor, customerId)
+    if (!customer) throw new Refused({ code: 'customer_not_found', words: String(customerId) })
+    const latest = await findLatestAccessRequest(tx, actor.organizationId, customerId, now)
+    if (!(await claimDelivery(tx, `request-access:${deliveryKey}`, now))) return latest?.asked ?? []
+    if (latest?.waits) throw new Refused({ code: 'already_requested', at: latest.createdAt, admins: latest.asked })
+    if (!(await mayAskFor(tx, actor, customer, now))) throw new Refused({ code: 'access_open', customer: customer.name })
+    return ask(tx, deps, actor, customer, now)
+  })
+  deps.wakeDelivery()
+  return { admins: asked }
+}
+
+/** Whether an admin of the customer could open anything: what nobody bought is not theirs to open. */
+async function mayAskFor(tx: Tx, actor: AccountActor, customer: CustomerRow, now: Date): Promise<boolean> {
+  const access = accessTo(actor, customer, await findProducts(tx), now)
+  return !access.open || access.products.some(({ effective }) => !effective.open && !['no_subscription', 'not_managed'].includes(effective.block.reason))
+}
+
+async function ask(tx: Tx, deps: Deps, actor: AccountActor, customer: CustomerRow, now: Date): Promise<string[]> {
+  const admins = await reachable(tx, actor, await findAdministrators(tx, customer.organizationId))
+  if (admins.length === 0) throw new Refused({ code: 'nobody_to_ask', who: 'customer_admin', customer: customer.name })
+  const id = deps.newId()
+  const { remindAfterHours, expireAfterHours } = await findAskingPolicy(tx, actor.organizationId)
+  await createAccessRequest(tx, actor, {
+    id, customerId: customer.id, deciderIds: admins.map((admin) => admin.id), payload: { resellerDomain: actor.domain },
+    createdAt: now, remindAt: addHours(now, remindAfterHours), expiresAt: addHours(now, expireAfterHours),
+  })
+  await writeAudit(tx, {
+    at: now, actor, action: 'access.requested', subjectType: 'customer', subjectId: customer.id,
+    after: { approvalId: id, asked: admins.map((admin) => admin.id) },
+  })
+  for (const admin of admins) {
+    const message = { kind: 'access_requested', customerId: customer.id, resellerDomain: actor.domain, requesterName: actor.name, to: admin.slack } as const
+    await enqueue(tx, { message, dedupeKey: `access-requested:${id}:${admin.id}`, now, uid: deps.newId() })
+  }
+  return admins.map((admin) => admin.name).sort()
+}
+
+/** Those with a Slack user: the one they are tied to, or the one who was met under their address and is tied at first use. */
+async function reachable(tx: Tx, actor: AccountActor, admins: readonly AccountRow[]): Promise<{ id: string; name: string; slack: SlackIdentity }[]> {
+  const untied = admins.filter((admin) => admin.slack === null).map((admin) => admin.personEmail)
+  const met = new Map((await findPeopleByEmail(tx, actor.slack.teamId, untied)).map(({ email, ...slack }) => [email, slack]))
+  return admins.flatMap(({ id, name, slack, personEmail }) => {
+    const to = slack ?? met.get(personEmail)
+    return to ? [{ id, name, slack: to }] : []
+  })
 }

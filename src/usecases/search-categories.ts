@@ -1,6 +1,11 @@
 import type { AccountActor } from '../domain/actor.js'
+import { searchCategories as categoriesMatching } from '../domain/category-search.js'
 import type { CategoryChoice } from '../domain/filing-form.js'
+import { findLeaves, findProducts } from '../store/catalogue.js'
+import { findCustomer } from '../store/customers.js'
+import { accessTo, productBlock } from './customer-access.js'
 import type { Deps } from './deps.js'
+import { permitFiling } from './permit.js'
 
 export interface SearchCategories {
   words: string
@@ -10,6 +15,24 @@ export interface SearchCategories {
   customerId?: number
 }
 
-export function searchCategories(_deps: Deps, _actor: AccountActor, _input: SearchCategories): Promise<CategoryChoice[]> {
-  throw new Error('not built yet')
+/** What fits into one select of Slack's. */
+const most = 100
+
+/**
+ * Leaves of the catalogue that hold the words, best first, at most 100: of the product type if one is chosen, and only
+ * of those open for the customer if one is chosen (ACCESS-4). A customer that is not the actor's to see has none.
+ * Throws what `permitFiling` throws.
+ */
+export async function searchCategories(deps: Deps, actor: AccountActor, input: SearchCategories): Promise<CategoryChoice[]> {
+  const { words, locale, productId, customerId } = input
+  return deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    const products = (await findProducts(tx)).filter((product) => !product.elsewhere && (productId === undefined || product.id === productId))
+    const customer = customerId === undefined ? null : await findCustomer(tx, actor, customerId)
+    if (customerId !== undefined && !customer) return []
+    const access = customer && accessTo(actor, customer, products, deps.now())
+    const open = products.filter((product) => !access || productBlock(access, product.id) === null)
+    const leaves = await findLeaves(tx, open.map((product) => product.id))
+    return categoriesMatching(leaves, words, locale).slice(0, most).map(({ keywords: _, ...choice }) => choice)
+  })
 }

@@ -1,7 +1,24 @@
 import type { AccountActor } from '../domain/actor.js'
 import type { CustomerChoice } from '../domain/filing-form.js'
+import { findProducts } from '../store/catalogue.js'
+import { accessTo, customerChoice } from './customer-access.js'
 import type { Deps } from './deps.js'
+import { customersMatching } from './find-customers.js'
+import { permitFiling } from './permit.js'
 
-export function searchCustomers(_deps: Deps, _actor: AccountActor, _input: { words: string }): Promise<CustomerChoice[]> {
-  throw new Error('not built yet')
+/** What fits into one select of Slack's. */
+const most = 100
+
+/**
+ * Customers of the signed-in domain, and those it supports as a partner, each with its access state (SCOPE-1,
+ * ACCESS-1, ACCESS-2); all of them without words, at most 100. Throws what `permitFiling` throws.
+ */
+export async function searchCustomers(deps: Deps, actor: AccountActor, input: { words: string }): Promise<CustomerChoice[]> {
+  const now = deps.now()
+  return deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    const products = await findProducts(tx)
+    const customers = await customersMatching(tx, actor, input.words, most)
+    return customers.map((customer) => customerChoice(customer, accessTo(actor, customer, products, now)))
+  })
 }

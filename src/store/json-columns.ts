@@ -1,0 +1,67 @@
+/** JSON columns are read through these, so that a row written by another version fails here and not in a view. */
+import { z } from 'zod'
+import type { CaseAnswer } from '../domain/case.js'
+import type { DraftOrigin, DraftValues } from '../domain/draft.js'
+import { severities } from '../domain/words.js'
+import type { Localized } from '../domain/words.js'
+import type { Prisma } from './generated/sqlite/client.js'
+
+const localized = z.object({ en: z.string() }).catchall(z.string())
+
+const caseAnswers = z.array(z.object({ questionId: z.string(), label: z.string(), answer: z.string() }))
+
+const choices = z.array(z.object({ id: z.string(), labels: localized }))
+
+const draftFile = z.object({
+  slackFileId: z.string(),
+  name: z.string(),
+  mimeType: z.string(),
+  size: z.number(),
+  sourceUrl: z.string(),
+  chosen: z.boolean(),
+})
+
+const draftValues = z.object({
+  customerId: z.int().optional(),
+  productId: z.string().optional(),
+  title: z.string().optional(),
+  categoryId: z.string().optional(),
+  answers: z.record(z.string(), z.string()).optional(),
+  files: z.array(draftFile).optional(),
+  severity: z.enum(severities).optional(),
+  language: z.string().optional(),
+  timeZone: z.string().optional(),
+  shareWith: z.string().optional(),
+  relatedCaseNumber: z.int().optional(),
+  tellAuthor: z.boolean().optional(),
+  messageText: z.string().optional(),
+})
+
+const draftOrigin = z.object({
+  how: z.enum(['command', 'shortcut', 'message', 'home', 'button']),
+  channelId: z.string().optional(),
+  responseUrl: z.string().optional(),
+  responseUrlUntil: z.string().optional(),
+  message: z.object({
+    channelId: z.string(),
+    ts: z.string(),
+    authorId: z.string().optional(),
+    mayTellAuthor: z.boolean(),
+  }).optional(),
+})
+
+export const readLocalized = (json: unknown): Localized => localized.parse(json)
+export const readKeywords = (json: unknown): string[] => z.array(z.string()).parse(json)
+export const readCaseAnswers = (json: unknown): CaseAnswer[] => caseAnswers.parse(json)
+export const readDraftValues = (json: unknown): DraftValues => draftValues.parse(json)
+export const readDraftOrigin = (json: unknown): DraftOrigin => draftOrigin.parse(json)
+
+/** The choices of a question; none for questions of text. */
+export function readChoices(json: unknown): { id: string; label: Localized }[] {
+  return choices.parse(json ?? []).map((choice) => ({ id: choice.id, label: choice.labels }))
+}
+
+/** What Prisma takes for a JSON column; keys without a value are left out. */
+export function toJson(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
+}

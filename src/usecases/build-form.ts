@@ -1,0 +1,36 @@
+import type { AccountActor } from '../domain/actor.js'
+import type { DraftOrigin, DraftValues } from '../domain/draft.js'
+import type { FilingForm, ProductChoice, UnfinishedDraft } from '../domain/filing-form.js'
+import { findOpenDrafts } from '../store/drafts.js'
+import type { Tx } from '../store/open-store.js'
+import { customerChoice, productBlock } from './customer-access.js'
+import { hasSomethingTyped } from './draft-values.js'
+import type { LoadedFiling } from './filing-facts.js'
+
+/** Other drafts worth going on with, newest first, at most three. */
+export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: string | null): Promise<UnfinishedDraft[]> {
+  // Of the newest twenty: those in which nothing was typed are passed over.
+  const drafts = await findOpenDrafts(tx, actor, besides, 20)
+  return drafts
+    .filter((draft) => hasSomethingTyped(draft.values))
+    .slice(0, 3)
+    .map(({ id, values, customerName, updatedAt }) => ({ draftId: id, title: values.title?.trim() || null, customerName, updatedAt }))
+}
+
+/** The form a draft is drawn as. */
+export async function buildForm(
+  tx: Tx, actor: AccountActor, draft: { id: string; values: DraftValues; origin: DraftOrigin }, facts: LoadedFiling,
+): Promise<FilingForm> {
+  const { customer, access, category, products } = facts
+  const elsewhere = products.some((product) => product.id === draft.values.productId && product.elsewhere)
+  const shown = category && draft.values.categoryId === category.id && !elsewhere
+  return {
+    draftId: draft.id,
+    values: draft.values,
+    customer: customer && access && customerChoice(customer, access),
+    products: products.map(({ id, name, elsewhere }): ProductChoice => ({ id, name, elsewhere, block: access && productBlock(access, id) })),
+    category: shown ? category : null,
+    unfinished: await unfinishedDrafts(tx, actor, draft.id),
+    mayTellAuthor: draft.origin.message?.mayTellAuthor ?? false,
+  }
+}

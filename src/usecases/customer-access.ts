@@ -1,0 +1,32 @@
+import type { AccessBlock } from '../domain/access.js'
+import type { AccountActor } from '../domain/actor.js'
+import type { CustomerChoice } from '../domain/filing-form.js'
+import { filingAccess } from '../domain/partner.js'
+import type { FilingAccess } from '../domain/partner.js'
+import type { CustomerRow } from '../store/customers.js'
+
+/** What the actor's organization may file for the customer now. */
+export function accessTo(actor: AccountActor, customer: CustomerRow, products: readonly { id: string; elsewhere?: boolean }[], now: Date): FilingAccess {
+  const { relations, subscriptions, ledger } = customer
+  return filingAccess({ actorOrgId: actor.organizationId, customer, relations, products, subscriptions, ledger, now })
+}
+
+/** Why one product is not open; null when it is. A product nobody knows is not. */
+export function productBlock(access: FilingAccess, productId: string): AccessBlock | null {
+  const effective = access.products.find((product) => product.productId === productId)?.effective
+  if (!effective) return { reason: 'no_subscription' }
+  return effective.open ? null : effective.block
+}
+
+/**
+ * Why a case of the customer is locked for the actor (ACCESS-1); null when it is open. Only resellers can be locked out:
+ * the customer and the desk need nobody's leave.
+ */
+export function caseBlock(actor: AccountActor, customer: CustomerRow, productId: string, now: Date): AccessBlock | null {
+  return actor.organizationKind === 'RESELLER' ? productBlock(accessTo(actor, customer, [{ id: productId }], now), productId) : null
+}
+
+export function customerChoice(customer: CustomerRow, access: FilingAccess): CustomerChoice {
+  const { id, name, domain } = customer
+  return { id, name, domain, access: access.open ? 'open' : 'locked', block: access.block }
+}

@@ -1,0 +1,43 @@
+/** What is typed into the filing form, as it grows. */
+import type { DraftFile, DraftValues } from '../domain/draft.js'
+
+/**
+ * What is held, with what was given since. What was not given stays; what was given empty is emptied. Answers are kept
+ * for every category visited. `files`, when given, names all that are chosen: what it leaves out is kept, unticked.
+ */
+export function mergeDraftValues(held: DraftValues, given: DraftValues): DraftValues {
+  const { answers, files, ...rest } = given
+  const merged: DraftValues = { ...held, ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as DraftValues) }
+  if (answers) merged.answers = { ...held.answers, ...answers }
+  if (files) merged.files = mergeFiles(held.files ?? [], files)
+  if (merged.productId === '') delete merged.productId
+  if (merged.categoryId === '') delete merged.categoryId
+  return merged
+}
+
+function mergeFiles(held: readonly DraftFile[], given: readonly DraftFile[]): DraftFile[] {
+  const chosen = new Map(given.map((file) => [file.slackFileId, file]))
+  const known = new Set(held.map((file) => file.slackFileId))
+  return [
+    ...held.map((file) => ({ ...file, chosen: chosen.get(file.slackFileId)?.chosen ?? false })),
+    ...[...chosen.values()].filter((file) => !known.has(file.slackFileId)),
+  ]
+}
+
+/** Whether a draft is worth going on with: something was typed or chosen that would be missed. */
+export function hasSomethingTyped({ title, answers, shareWith, files }: DraftValues): boolean {
+  return [title, shareWith, ...Object.values(answers ?? {})].some((text) => text !== undefined && text.trim() !== '') || (files ?? []).some((file) => file.chosen)
+}
+
+/** The first `length` characters, as people count them. */
+export function beginningOf(text: string, length: number): string {
+  return [...text].slice(0, length).join('')
+}
+
+/** The text after the first `length` characters, in pieces of at most 3000. */
+export function restInPieces(text: string, length: number): string[] {
+  const rest = [...text].slice(length)
+  const pieces: string[] = []
+  for (let from = 0; from < rest.length; from += 3000) pieces.push(rest.slice(from, from + 3000).join(''))
+  return pieces.filter((piece) => piece.trim() !== '')
+}

@@ -1,0 +1,37 @@
+import type { AccountActor } from '../domain/actor.js'
+import type { DraftValues } from '../domain/draft.js'
+import type { CategoryChoice, Question } from '../domain/filing-form.js'
+import type { FilingAccess } from '../domain/partner.js'
+import type { Product } from '../domain/products.js'
+import { findLeaf, findProducts } from '../store/catalogue.js'
+import { findCustomer } from '../store/customers.js'
+import type { CustomerRow } from '../store/customers.js'
+import type { Tx } from '../store/open-store.js'
+import { accessTo } from './customer-access.js'
+
+export type Leaf = CategoryChoice & { questions: Question[] }
+
+/** The rows a filing names, as the actor sees them at this moment. */
+export interface LoadedFiling {
+  /** Null: none named, or none the actor may see. */
+  customer: CustomerRow | null
+  /** Null without a customer. */
+  access: FilingAccess | null
+  products: Product[]
+  /** The product named, if cases can be filed under it. */
+  product: Product | null
+  /** The category named, if it is still a leaf of the catalogue. */
+  category: Leaf | null
+}
+
+export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValues, now: Date): Promise<LoadedFiling> {
+  const products = await findProducts(tx)
+  const customer = values.customerId === undefined ? null : await findCustomer(tx, actor, values.customerId)
+  return {
+    customer,
+    access: customer && accessTo(actor, customer, products, now),
+    products,
+    product: products.find((product) => product.id === values.productId) ?? null,
+    category: values.categoryId === undefined ? null : await findLeaf(tx, values.categoryId),
+  }
+}

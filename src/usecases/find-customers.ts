@@ -1,0 +1,32 @@
+import type { AccountActor } from '../domain/actor.js'
+import { Refused } from '../domain/refused.js'
+import { findCustomers } from '../store/customers.js'
+import type { CustomerRow } from '../store/customers.js'
+import type { Tx } from '../store/open-store.js'
+import { customerIdsMatching } from '../store/search-index.js'
+
+/** Customers the actor may see whose name or domain holds the words, by name, the domain so spelled first; all of them without words. */
+export async function customersMatching(tx: Tx, actor: AccountActor, words: string, take: number): Promise<CustomerRow[]> {
+  const sought = words.trim()
+  if (sought === '') return findCustomers(tx, actor, { take })
+  const domain = sought.toLowerCase()
+  const ids = await customerIdsMatching(tx, { actor, words: sought, limit: take })
+  const found = await findCustomers(tx, actor, { ids, take })
+  const exact = found.find((customer) => customer.domain === domain) ?? (await findCustomers(tx, actor, { domain, take: 1 }))[0]
+  return exact ? [exact, ...found.filter((customer) => customer.id !== exact.id)].slice(0, take) : found
+}
+
+/** The one customer the words mean: the domain so spelled, else the only one found; null when they mean none or several. */
+export async function customerMeant(tx: Tx, actor: AccountActor, words: string): Promise<CustomerRow | null> {
+  const [first, second] = await customersMatching(tx, actor, words, 2)
+  if (!first) return null
+  return !second || first.domain === words.trim().toLowerCase() ? first : null
+}
+
+/** The ids of the customers meant by an id or by words. Throws `Refused` `customer_not_found`, of another domain's as of none. */
+export async function customersNamed(tx: Tx, actor: AccountActor, named: number | string): Promise<number[]> {
+  const found = typeof named === 'number' ? await findCustomers(tx, actor, { ids: [named], take: 1 }) : await customersMatching(tx, actor, named, 100)
+  if (found.length === 0) throw new Refused({ code: 'customer_not_found', words: String(named) })
+  const exact = found.find((customer) => customer.domain === String(named).trim().toLowerCase())
+  return (exact ? [exact] : found).map((customer) => customer.id)
+}
