@@ -1,6 +1,6 @@
 /** Keyword search over the catalogue `A > B > C`. */
 import type { CategoryChoice } from './filing-form.js'
-import { foldText, matchesWords } from './search-tokens.js'
+import { foldText, matchesWords, queryTokens } from './search-tokens.js'
 import type { Localized } from './words.js'
 
 export interface SearchableCategory extends CategoryChoice {
@@ -11,10 +11,10 @@ export interface SearchableCategory extends CategoryChoice {
 /**
  * The categories that hold all the words, best first: named so, then starting so, then by leaf, path and keywords.
  * Every language is searched, so that an agent in Tokyo finds `Gmail > Spam` by either name; `language` breaks ties.
- * Without words, the catalogue's own order.
+ * Without words, the order they came in.
  */
 export function searchCategories<C extends SearchableCategory>(categories: readonly C[], words: string, language: string): C[] {
-  if (foldText(words).trim() === '') return [...categories]
+  if (queryTokens(words).length === 0) return [...categories]
   return categories
     .map((category, position) => ({ category, position, rank: rankOf(category, words, language) }))
     .filter((each) => each.rank < notFound)
@@ -25,10 +25,12 @@ export function searchCategories<C extends SearchableCategory>(categories: reado
 const notFound = 99
 
 function rankOf(category: SearchableCategory, words: string, language: string): number {
-  const own = nameIn(category.name, language)
-  const sought = foldText(words).trim()
   const names = namesOf(category.name)
   const path = category.path.flatMap(namesOf)
+  if (!matchesWords([...names, ...path, ...category.keywords].join('\n'), words)) return notFound
+
+  const own = nameIn(category.name, language)
+  const sought = foldText(words).trim()
   const tests: (() => boolean)[] = [
     () => foldText(own) === sought,
     () => foldText(own).startsWith(sought),
@@ -37,10 +39,9 @@ function rankOf(category: SearchableCategory, words: string, language: string): 
     () => category.path.some((name) => foldText(nameIn(name, language)) === sought),
     () => matchesWords([...names, ...path].join('\n'), words),
     () => category.keywords.some((keyword) => foldText(keyword) === sought),
-    () => matchesWords([...names, ...path, ...category.keywords].join('\n'), words),
   ]
   const rank = tests.findIndex((test) => test())
-  return rank === -1 ? notFound : rank
+  return rank === -1 ? tests.length : rank
 }
 
 const namesOf = (name: Localized): string[] => Object.values(name).filter((each) => each !== undefined)

@@ -1,6 +1,7 @@
 /** Time zones people choose from. */
 import { tzOffset } from '@date-fns/tz'
-import { foldText } from './search-tokens.js'
+import { foldText, matchesWords } from './search-tokens.js'
+import { timeZoneWords } from './time-zone-words.js'
 
 export interface TimeZoneChoice {
   /** IANA. */
@@ -26,13 +27,7 @@ const renamed: Record<string, string> = {
 }
 
 /** Offered first, east to west, before anything is typed. */
-const common = [
-  'UTC', 'Pacific/Auckland', 'Australia/Sydney', 'Asia/Tokyo', 'Asia/Seoul', 'Asia/Taipei', 'Asia/Shanghai', 'Asia/Hong_Kong',
-  'Asia/Singapore', 'Asia/Jakarta', 'Asia/Bangkok', 'Asia/Kolkata', 'Asia/Dubai', 'Europe/Istanbul', 'Europe/Helsinki',
-  'Europe/Stockholm', 'Europe/Berlin', 'Europe/Paris', 'Europe/Madrid', 'Africa/Johannesburg', 'Europe/London', 'Europe/Lisbon',
-  'America/Sao_Paulo', 'America/Argentina/Buenos_Aires', 'America/New_York', 'America/Toronto', 'America/Chicago',
-  'America/Mexico_City', 'America/Denver', 'America/Los_Angeles', 'America/Anchorage', 'Pacific/Honolulu',
-]
+const common = Object.keys(timeZoneWords)
 const most = 100
 
 let all: string[] | undefined
@@ -63,7 +58,7 @@ function offsetOf(zone: string, now: Date): string {
   return `${minutes < 0 ? '-' : '+'}${digits(Math.abs(minutes) / 60)}:${digits(Math.abs(minutes) % 60)}`
 }
 
-/** At most 100 zones for what is typed: cities (`new york`), regions, or offsets (`utc+9`, `+05:30`). */
+/** At most 100 zones for what is typed: cities (`new york`, `東京`), countries, regions, or offsets (`utc+9`, `+05:30`). */
 export function searchTimeZones(words: string, now: Date): TimeZoneChoice[] {
   const choice = (id: string): TimeZoneChoice => ({ id, label: timeZoneLabel(id, now) })
   const sought = foldText(words).trim()
@@ -72,12 +67,12 @@ export function searchTimeZones(words: string, now: Date): TimeZoneChoice[] {
   const offset = soughtOffset(sought)
   if (offset !== null) return byFame(timeZones().filter((zone) => offsetOf(zone, now) === offset)).slice(0, most).map(choice)
 
-  const parts = sought.split(/[\s/_]+/).filter((part) => part !== '')
+  // A label that was pasted whole carries its offset.
+  const asked = sought.replace(/\s*\(utc.*$/, '').replaceAll(/[/_]/g, ' ')
   const rank = (zone: string): number => {
-    const names = foldText(zone).split(/[/_-]/)
-    if (!parts.every((part) => names.some((name) => name.startsWith(part)))) return 2
-    const city = foldText(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')
-    return city.startsWith(parts.join(' ')) ? 0 : 1
+    const name = zone.replaceAll(/[/_]/g, ' ')
+    if (!matchesWords(`${name} ${timeZoneWords[zone] ?? ''}`, asked) || !/[\p{L}\p{N}]/u.test(asked)) return 2
+    return foldText(zone.split('/').at(-1) ?? '').replaceAll('_', ' ').startsWith(asked) ? 0 : 1
   }
   const ranked = byFame(timeZones()).map((zone) => ({ zone, rank: rank(zone) })).filter((each) => each.rank < 2)
   return ranked.sort((a, b) => a.rank - b.rank).slice(0, most).map((each) => choice(each.zone))
