@@ -36,14 +36,16 @@ export const fetchAttachment: Send<'fetch_attachment'> = async (sending, attempt
 async function ask(sending: Sending, wanted: WantedFile, signal: AbortSignal): Promise<Response> {
   const { token, apiUrl } = sending.files
   let address = wanted.sourceUrl ?? ''
+  let base: URL | undefined
   for (let hops = 0; hops <= maxRedirects; hops++) {
-    const url = fileAddress(address, apiUrl)
+    const url = fileAddress(address, { apiUrl, base })
     if (!url) throw failed(wanted, 'not_slack')
     const answer = await get(sending, url, token, signal)
     const next = answer.headers.get('location')
     if (answer.status < 300 || answer.status >= 400 || !next) return checked(sending, wanted, answer, hops > 0)
     await answer.body?.cancel()
-    address = URL.parse(next, url)?.href ?? ''
+    address = next
+    base = url
   }
   throw failed(wanted, 'login_page')
 }

@@ -1,12 +1,14 @@
 /**
  * Where a file may be fetched from with the bot's token: Slack's own file hosts over https, or the very origin of the
- * configured API. Null for everything else, whatever it claims to be.
+ * configured API. Null for everything else, whatever it claims to be. `base` is the address that led there.
  */
-export function fileAddress(address: string, apiUrl?: string): URL | null {
-  const url = URL.parse(address)
-  if (!url || url.username !== '' || url.password !== '') return null
-  if (apiUrl !== undefined && (url.protocol === 'http:' || url.protocol === 'https:') && url.origin === URL.parse(apiUrl)?.origin) return url
+export function fileAddress(address: string, options: { apiUrl?: string; base?: URL } = {}): URL | null {
+  const { apiUrl, base } = options
+  if (!URL.canParse(address, base?.href)) return null
+  const url = new URL(address, base?.href)
+  if (url.username !== '' || url.password !== '') return null
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  if (isWeb && apiUrl !== undefined && URL.canParse(apiUrl) && url.origin === new URL(apiUrl).origin) return url
   if (url.protocol !== 'https:' || url.port !== '') return null
-  const host = url.hostname
-  return host === 'slack-files.com' || host.endsWith('.slack.com') ? url : null
+  return url.hostname === 'slack-files.com' || url.hostname.endsWith('.slack.com') ? url : null
 }

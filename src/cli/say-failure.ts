@@ -1,0 +1,29 @@
+import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api'
+import { ConfigError } from '../config.js'
+import type { Say } from '../locales/words.js'
+
+/** Why something did not start, in one line without a stack: what is wrong, and what to do. */
+export function sayFailure(error: unknown, say: Say): string {
+  if (error instanceof ConfigError) return say('cli.wrong_variable', { variable: error.variable, expected: say(`cli.expects_${error.expects}`) })
+  for (const cause of causesOf(error)) {
+    if (cause instanceof WebAPIPlatformError) return say('cli.slack_refused', { error: cause.data.error })
+    if (cause instanceof WebAPIRequestError) return say('cli.slack_unreachable', { error: firstLine(cause.original) })
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'EADDRINUSE') return say('cli.port_in_use', { port: String('port' in cause ? cause.port : '') })
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      return say('cli.not_writable', { path: String('path' in cause ? cause.path : '') })
+    }
+  }
+  return say('cli.failed', { error: firstLine(error) })
+}
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = []
+  for (let at = error; at instanceof Error && causes.length < 8; at = at.cause ?? ('original' in at ? at.original : undefined)) causes.push(at)
+  return causes
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n').find((line) => line.trim() !== '')?.trim() ?? 'unknown'
+}

@@ -1,0 +1,130 @@
+/** Where everything is put together: store, use-cases, Slack app, delivery. */
+import { WebClient } from '@slack/web-api'
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { seedDemo } from './cli/demo/seed-demo.js'
+import type { Config, SlackConfig } from './config.js'
+import { createMailer } from './delivery/mailer.js'
+import { startDelivery, type Delivery } from './delivery/start-delivery.js'
+import { createSlackApp } from './slack/app.js'
+import { forgetOld } from './store/forget-old.js'
+import { migrate } from './store/migrate.js'
+import { sortableIds } from './store/new-id.js'
+import { openStore, type Store } from './store/open-store.js'
+import { setUpdatesChannel } from './store/updates-channels.js'
+import type { Deps } from './usecases/deps.js'
+import { installCatalogue } from './usecases/install-catalogue.js'
+
+export type BotConfig = Config & { slack: Exclude<SlackConfig, { mode: 'sandbox' }> }
+
+export interface BotOptions {
+  config: BotConfig
+  log: Logger
+  now?: () => Date
+}
+
+export interface Bot {
+  store: Store
+  /** Sends what is waiting, for instance after the clock was moved. */
+  wake(): void
+  /** Resolves when everything whose time has come was tried. */
+  drain(): Promise<void>
+  /** Takes nothing new, lets what is being done end, and closes the store. */
+  stop(): Promise<void>
+}
+
+/** Slack's file input takes ten files of up to 10 MB. */
+const attachments = { maxCount: 10, maxBytes: 10 * 1024 * 1024 }
+const slackTimeoutMilliseconds = 15_000
+const forgetEveryMilliseconds = 3_600_000
+/** A socket that does not close, or a handler that hangs, must not keep the process alive. */
+const patienceMilliseconds = 10_000
+
+/**
+ * Opens and migrates the store, connects to Slack and starts delivering. Throws with everything closed again when
+ * any of it fails.
+ */
+export async function startBot({ config, log, now = () => new Date() }: BotOptions): Promise<Bot> {
+  await mkdir(config.dataDir, { recursive: true })
+  const applied = await migrate({ url: config.databaseUrl })
+  if (applied.length > 0) log.info({ applied }, 'migrations applied')
+  const store = await openStore({ url: config.databaseUrl })
+  const closing: (() => Promise<void>)[] = [() => store.close()]
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    let delivery: Delivery | undefined
+    const deps: Deps = {
+      store,
+      now,
+      newId: sortableIds(now),
+      settings: { superAdmins: config.superAdmins, attachments, email: config.mail !== null },
+      wakeDelivery: () => delivery?.wake(),
+    }
+    await prepareStore(deps, config, log)
+
+    delivery = deliver(deps, config, log)
+    closing.push(delivery.stop)
+    const forgetting = setInterval(() => forget(deps, log), forgetEveryMilliseconds).unref()
+    closing.push(async () => clearInterval(forgetting))
+
+    const { slack } = config
+    const app = createSlackApp({ deps, config: { ...slack, port: config.port, attachmentsAllowed: true }, log })
+    closing.push(() => withPatience(app.stop()))
+    await app.start()
+    return { store, stop, wake: delivery.wake, drain: delivery.drain }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise<void> {
+  await installCatalogue(deps)
+  if (config.seed === 'demo' && (await seedDemo(deps, deps.now()))) log.info('the demo directory was put into the empty store')
+  for (const { domain, channel } of config.updatesChannels) {
+    const reseller = await deps.store.transaction((tx) => setUpdatesChannel(tx, domain, channel))
+    if (!reseller) log.warn({ domain, channel }, 'ONBEHALF_UPDATES_CHANNEL: no such reseller domain in the directory; import it and start again')
+  }
+  await deps.store.transaction((tx) => forgetOld(tx, deps.now()))
+}
+
+function deliver(deps: Deps, config: BotConfig, log: Logger): Delivery {
+  const { apiUrl, botToken } = config.slack
+  const client = new WebClient(botToken, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: slackTimeoutMilliseconds,
+    logger: quietLogger,
+  })
+  return startDelivery({
+    store: deps.store,
+    client,
+    files: { dataDir: config.dataDir, token: botToken, ...(apiUrl ? { apiUrl } : {}), maxBytes: attachments.maxBytes },
+    ...(config.mail ? { mail: createMailer(config.mail) } : {}),
+    now: deps.now,
+    log,
+    owner: randomUUID(),
+  })
+}
+
+function forget(deps: Deps, log: Logger): void {
+  deps.store
+    .transaction((tx) => forgetOld(tx, deps.now()))
+    .catch((error: unknown) => log.warn({ err: error }, 'old deliveries could not be forgotten'))
+}
+
+async function withPatience(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMilliseconds)
+  })
+  await Promise.race([work, patience]).finally(() => clearTimeout(timer))
+}
+
+/** Delivery tells every failure itself, in one line with the row. */
+const silent = () => {}
+const quietLogger = { debug: silent, info: silent, warn: silent, error: silent, setLevel: silent, setName: silent, getLevel: () => 'error' as never }
