@@ -2,8 +2,8 @@ import type { CatalogueCategory } from '../domain/catalogue/catalogue.js'
 import type { Question } from '../domain/filing-form.js'
 import type { Privilege } from '../domain/privileges.js'
 import type { Product } from '../domain/products.js'
+import { sameJson } from '../domain/same-json.js'
 import type { Tx } from './open-store.js'
-import { sameJson } from './same-json.js'
 
 /** Each `install…` writes only what differs and answers how many rows that were. */
 export async function installProducts(tx: Tx, products: readonly Product[]): Promise<number> {

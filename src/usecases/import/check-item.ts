@@ -1,0 +1,30 @@
+import type { DirectoryRecord } from '../../domain/directory-record.js'
+import type { ImportProblem, ReadItem, Where } from '../../domain/import-problem.js'
+import { checkAccess, checkPartner } from './check-access.js'
+import { checkCustomer, checkSubscription, type ImportDefaults } from './check-customers.js'
+import { checkAccount, checkOrganization, checkRole } from './check-people.js'
+import type { Known } from './known.js'
+
+/** What is wrong with an item's references. A bad item leaves nothing behind in `known`. */
+export function checkItem(known: Known, item: ReadItem, defaults: ImportDefaults): ImportProblem[] {
+  known.undo = []
+  const problems = [...item.problems]
+  for (const record of item.records) {
+    if (problems.length > 0) break
+    problems.push(...checkRecord(known, record, item.where, defaults))
+  }
+  if (problems.length > 0) for (const undo of known.undo.reverse()) undo()
+  return problems
+}
+
+function checkRecord(known: Known, record: DirectoryRecord, where: Where, defaults: ImportDefaults): ImportProblem[] {
+  switch (record.type) {
+    case 'organization': return checkOrganization(known, record, where)
+    case 'role': return checkRole(known, record, where)
+    case 'account': return checkAccount(known, record, where)
+    case 'customer': return checkCustomer(known, record, where, defaults)
+    case 'subscription': return checkSubscription(known, record, where)
+    case 'access': return checkAccess(known, record, where)
+    case 'partner': return checkPartner(known, record, where)
+  }
+}

@@ -1,0 +1,27 @@
+import type { RecordType } from '../../domain/directory-record.js'
+import { recordTypes } from '../../domain/directory-record.js'
+import type { SupportTier } from '../../domain/words.js'
+
+export interface Counts {
+  created: number
+  updated: number
+  unchanged: number
+}
+export type CountsByType = Record<RecordType, Counts>
+
+export function noCounts(): CountsByType {
+  return Object.fromEntries(recordTypes.map((type) => [type, { created: 0, updated: 0, unchanged: 0 }])) as CountsByType
+}
+
+/** What the writers need beside the records of a batch. */
+export interface Writing {
+  now: Date
+  newId: () => string
+  counts: CountsByType
+  /** Who is named in the ledger when the file names nobody. */
+  importer: string
+  /** For a customer whose file names no reseller: `told` was asked for, `sole` is for new ones only. */
+  reseller: { told?: string; sole?: string }
+  /** For new customers of a file that names no tier. */
+  tier: SupportTier
+}
