@@ -14,6 +14,7 @@ const button = (more: Json = {}) => ({ type: 'button', action_id: 'b', text: pla
 const input = (element: Json, more: Json = {}) => ({ type: 'input', label: plain(4), element, ...more })
 const select = (more: Json) => actions({ type: 'static_select', action_id: 's', ...more })
 const text = (more: Json = {}) => input({ type: 'plain_text_input', action_id: 't', ...more })
+const rows = (count: number) => Array.from({ length: count }, () => [{ type: 'raw_text', text: 'x' }])
 const dividers = (count: number) => Array.from({ length: count }, () => ({ type: 'divider' }))
 const modal = (more: Json = {}) => ({ type: 'modal', title: plain(24), blocks: [], ...more })
 
@@ -70,7 +71,7 @@ const BOUNDS: [name: string, fits: unknown[], refused: unknown[], pointer: strin
   ['unknown field', [section()], [section({ colour: 'red' })], '/blocks/0', 'invalid additional property: colour'],
   ['image', [{ type: 'image', image_url: 'https://example.com/a.png', alt_text: 'x' }], [{ type: 'image', image_url: 'https://example.com/a.png' }], '/blocks/0', 'missing required field: alt_text'],
   ['markdown', [{ type: 'markdown', text: 'x'.repeat(12_000) }], [{ type: 'markdown', text: 'x'.repeat(12_001) }], '/blocks/0/text', 'must be less than 12001 characters'],
-  ['table rows', [{ type: 'table', rows: Array(100).fill([{ type: 'raw_text', text: 'x' }]) }], [{ type: 'table', rows: Array(101).fill([{ type: 'raw_text', text: 'x' }]) }], '/blocks/0/rows', 'no more than 100 items allowed'],
+  ['table rows', [{ type: 'table', rows: rows(100) }], [{ type: 'table', rows: rows(101) }], '/blocks/0/rows', 'no more than 100 items allowed'],
   ['focus', [text({ focus_on_load: true })], [text({ focus_on_load: true }), text({ focus_on_load: true })], '/blocks', '`focus_on_load` can only be set on one element'],
 ]
 

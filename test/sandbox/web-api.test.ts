@@ -165,10 +165,10 @@ describe('faults', () => {
     workspace.addFault({ method: '*', kind: 'error', error: 'fatal_error', times: 1 })
     expect(await (await post()).json()).toEqual({ ok: false, error: 'fatal_error' })
     workspace.addFault({ method: 'chat.postMessage', kind: 'refused', times: 1 })
-    await expect(post()).rejects.toThrow()
+    await expect(post()).rejects.toThrow('fetch failed')
     expect(workspace.stateOf(AIKO).messages).toHaveLength(0)
     workspace.addFault({ method: 'chat.postMessage', kind: 'lost_answer', times: 1 })
-    await expect(post()).rejects.toThrow()
+    await expect(post()).rejects.toThrow('fetch failed')
     expect(workspace.stateOf(AIKO).messages).toHaveLength(1)
     workspace.addFault({ method: 'chat.postMessage', kind: 'error', error: 'third', times: 2, every: 3 })
     const results: unknown[] = []
