@@ -3,7 +3,6 @@ import type { SharedFile } from '../../protocol.js'
 import { ClipIcon, CloseIcon, FileIcon } from '../parts/icons.js'
 import { Spinner } from '../parts/spinner.js'
 import { api } from '../state/api.js'
-import { notify } from '../state/notices.js'
 import { getState } from '../state/store.js'
 
 export function ComposerFiles({ files, onRemove }: { files: SharedFile[]; onRemove(file: SharedFile): void }) {
@@ -21,7 +20,7 @@ export function ComposerFiles({ files, onRemove }: { files: SharedFile[]; onRemo
   )
 }
 
-export function AttachButton({ onFile }: { onFile(file: SharedFile): void }) {
+export function AttachButton({ onFile, onTrouble }: { onFile(file: SharedFile): void; onTrouble(words: string): void }) {
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const take = async (field: HTMLInputElement) => {
@@ -30,7 +29,7 @@ export function AttachButton({ onFile }: { onFile(file: SharedFile): void }) {
       try {
         onFile(await api.upload(getState().place.personId ?? '', file))
       } catch {
-        notify(`${file.name} could not be uploaded. Try it again.`)
+        onTrouble(`${file.name} could not be uploaded. Try it again.`)
       }
     }
     field.value = ''

@@ -27,6 +27,7 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
   const [sending, setSending] = useState(false)
   const [picked, setPicked] = useState(0)
   const [waved, setWaved] = useState(false)
+  const narrow = matchMedia('(max-width: 760px)').matches
   const area = useRef<HTMLTextAreaElement>(null)
   const box = useRef<HTMLFormElement>(null)
 
@@ -108,7 +109,7 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
         ref={area}
         rows={1}
         aria-label={threadTs ? 'Reply in thread' : `Message ${placeName}`}
-        placeholder={threadTs ? 'Reply…' : `Message ${placeName}, or type / for a command`}
+        placeholder={threadTs ? 'Reply…' : `Message ${placeName}${narrow ? '' : ', or type / for a command'}`}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value)
@@ -118,8 +119,8 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
         onKeyDown={onKeyDown}
       />
       <div class="composer-bar">
-        {!threadTs && <ShortcutsMenu />}
-        <AttachButton onFile={(file) => setFiles((all) => [...all, file])} />
+        {!threadTs && <ShortcutsMenu channel={channel} />}
+        <AttachButton onFile={(file) => setFiles((all) => [...all, file])} onTrouble={(words) => notify(words, { channel, threadTs })} />
         <span class="composer-keys">Enter sends · Shift+Enter for a new line</span>
         <button type="submit" class="send" aria-label="Send" title="Send" disabled={text.trim() === '' && files.length === 0}>
           {sending ? <Spinner label="Sending" /> : <SendIcon />}

@@ -5,14 +5,14 @@ import { notify } from '../state/notices.js'
 import { Mrkdwn } from '../text/rich-text.js'
 import { FileCard } from './file-card.js'
 
-function MessageBlocks({ message, blocks, place }: { message: Message; blocks: NonNullable<Message['blocks']>; place: string }) {
+function MessageBlocks({ message, blocks, place }: { message: Message; blocks: NonNullable<Message['blocks']>; place: 'channel' | 'thread' }) {
   const { channel, ts } = message
   const surface = useNewSurface({
     key: `${place}-${channel}-${ts}`,
     place: { channel, ts },
     blocks,
     known: message,
-    onRefused: (result) => notify(result.words),
+    onRefused: (result) => notify(result.words, { channel, threadTs: place === 'thread' ? (message.threadTs ?? ts) : undefined }),
   })
   return (
     <SurfaceContext.Provider value={surface}>
@@ -22,7 +22,7 @@ function MessageBlocks({ message, blocks, place }: { message: Message; blocks: N
 }
 
 /** What a message says: its blocks if it has any, else its text; then its files. `place` tells channel and thread apart. */
-export function MessageBody({ message, place }: { message: Message; place: string }) {
+export function MessageBody({ message, place }: { message: Message; place: 'channel' | 'thread' }) {
   const { blocks, text, files, edited } = message
   return (
     <div class="message-body">

@@ -17,7 +17,7 @@ export function MessageToolbar({ message, inThread }: MessageToolbarProps) {
   const { channel, ts } = message
   const run = async (callbackId: string) => {
     const result = await api.act(getState().place.personId ?? '', { do: 'message_shortcut', channel, ts, callbackId })
-    if (!result.ok) notify(result.words)
+    if (!result.ok) notify(result.words, { channel, threadTs: inThread ? (message.threadTs ?? ts) : undefined })
   }
   const items: MenuItem[] = [
     ...(shortcuts ?? [])

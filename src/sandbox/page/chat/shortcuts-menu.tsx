@@ -5,7 +5,7 @@ import { notify } from '../state/notices.js'
 import { getState, useStore } from '../state/store.js'
 
 /** The bot's global shortcuts, reachable from every composer. */
-export function ShortcutsMenu() {
+export function ShortcutsMenu({ channel }: { channel: string }) {
   const shortcuts = useStore((state) => state.workspace?.shortcuts)
   const bot = useStore((state) => state.workspace?.bot.name) ?? 'The bot'
   const items = (shortcuts ?? [])
@@ -16,7 +16,7 @@ export function ShortcutsMenu() {
       description: shortcut.description,
       onChoose: async () => {
         const result = await api.act(getState().place.personId ?? '', { do: 'global_shortcut', callbackId: shortcut.callbackId })
-        if (!result.ok) notify(result.words)
+        if (!result.ok) notify(result.words, { channel })
       },
     }))
   return (

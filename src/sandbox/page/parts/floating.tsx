@@ -9,12 +9,14 @@ interface FloatingProps {
   minWidth?: number
   /** As wide as the anchor, for lists under a field. */
   fit?: boolean
+  /** Pixels; less where the window is small. */
+  maxHeight?: number
 }
 
 const gap = 4
 const margin = 8
 
-function placeAt(box: HTMLElement, anchor: HTMLElement, fit: boolean, minWidth: number): void {
+function placeAt(box: HTMLElement, anchor: HTMLElement, fit: boolean, minWidth: number, maxHeight: number): void {
   const at = anchor.getBoundingClientRect()
   const width = Math.min(Math.max(fit ? at.width : 0, minWidth), innerWidth - 2 * margin)
   box.style.minWidth = `${width}px`
@@ -22,7 +24,7 @@ function placeAt(box: HTMLElement, anchor: HTMLElement, fit: boolean, minWidth: 
   const below = innerHeight - at.bottom - gap - margin
   const above = at.top - gap - margin
   const up = below < Math.min(box.scrollHeight, 240) && above > below
-  box.style.maxHeight = `${Math.max(120, Math.min(360, up ? above : below))}px`
+  box.style.maxHeight = `${Math.max(120, Math.min(maxHeight, up ? above : below))}px`
   const height = box.offsetHeight
   box.style.top = `${up ? at.top - gap - height : at.bottom + gap}px`
   const wanted = fit || at.left + box.offsetWidth <= innerWidth - margin ? at.left : at.right - box.offsetWidth
@@ -30,7 +32,7 @@ function placeAt(box: HTMLElement, anchor: HTMLElement, fit: boolean, minWidth: 
 }
 
 /** A box in the browser's top layer next to its anchor: no scrolling modal can cut it off. */
-export function Floating({ anchor, children, onLeave, minWidth = 160, fit = false }: FloatingProps) {
+export function Floating({ anchor, children, onLeave, minWidth = 160, fit = false, maxHeight = 360 }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -38,12 +40,12 @@ export function Floating({ anchor, children, onLeave, minWidth = 160, fit = fals
   }, [])
   // After every drawing: the list inside may have grown.
   useLayoutEffect(() => {
-    if (box.current && anchor.current) placeAt(box.current, anchor.current, fit, minWidth)
+    if (box.current && anchor.current) placeAt(box.current, anchor.current, fit, minWidth, maxHeight)
   })
   useEffect(() => {
     const again = (event: Event) => {
       if (event.target instanceof Node && box.current?.contains(event.target)) return
-      if (box.current && anchor.current) placeAt(box.current, anchor.current, fit, minWidth)
+      if (box.current && anchor.current) placeAt(box.current, anchor.current, fit, minWidth, maxHeight)
     }
     const press = (event: PointerEvent) => {
       const target = event.target as Node
@@ -57,7 +59,7 @@ export function Floating({ anchor, children, onLeave, minWidth = 160, fit = fals
       removeEventListener('resize', again)
       removeEventListener('pointerdown', press, true)
     }
-  }, [fit, minWidth, onLeave])
+  }, [fit, minWidth, maxHeight, onLeave])
 
   return (
     <div ref={box} class="floating" popover="manual">

@@ -33,7 +33,7 @@ export function PersonSwitcher() {
         <ChevronIcon />
       </button>
       {open && (
-        <Floating anchor={button} onLeave={() => setOpen(false)} minWidth={360}>
+        <Floating anchor={button} onLeave={() => setOpen(false)} minWidth={360} maxHeight={720}>
           <div class="menu people-menu" role="menu" aria-label="Be somebody else" onKeyDown={(event) => event.key === 'Escape' && close()}>
             {byOrganization(workspace.people).map(({ domain, people }) => (
               <div key={domain} role="group" aria-label={domain}>

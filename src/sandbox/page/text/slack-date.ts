@@ -28,7 +28,7 @@ function ago(at: number, { locale, now }: DateReader): string {
   const seconds = Math.round((at - now) / 1000)
   const units = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
   for (const [unit, size] of units) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+    if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit)
   }
   return format.format(seconds, 'second')
 }
