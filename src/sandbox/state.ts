@@ -61,7 +61,6 @@ export interface ResponseUrl {
   channel: string
   /** The message whose button was pressed. */
   ts?: string
-  threadTs?: string
 }
 
 export interface State {

@@ -8,25 +8,25 @@ import { userChanged } from './interactions/bot-events.js'
 import { createEventLog, type Listener } from './event-log.js'
 import { createFaults } from './faults.js'
 import { readManifest } from './manifest.js'
-import { directMessage } from './model/channels.js'
+import { directMessage, findChannel } from './model/channels.js'
 import { sharedFile, uploadFile } from './model/files.js'
 import { personState } from './model/person-state.js'
 import type { WorkspaceOptions } from './options.js'
 import { openKeeper } from './persistence.js'
 import type {
-  Act, ActResult, Fault, Person, PersonState, SandboxEvent, SharedFile, Suggest, SuggestResult, Traffic, WorkspaceInfo,
+  Act, ActResult, Channel, Fault, Person, PersonState, SandboxEvent, SharedFile, Suggest, SuggestResult, Traffic, WorkspaceInfo,
 } from './protocol.js'
 import { listen } from './server/listen.js'
 import { freshState, withCast } from './state.js'
 import { createTrafficLog } from './traffic-log.js'
 import { createBotLink } from './transport/bot-link.js'
-import { deliver } from './transport/deliver.js'
+import { deliver, deliverRaw } from './transport/deliver.js'
 import { checkSsl, type HttpSettings, verifyUrl } from './transport/http.js'
 import type { BotAnswer, BotRequest } from './transport/link.js'
 import { createSocketSide } from './transport/socket.js'
 import { createTriggers } from './triggers.js'
 import { allMethods } from './web-api/all-methods.js'
-import { connection, findPerson, flush, moveClock, nowMs, save, workspaceInfo, type World } from './world.js'
+import { connection, findPerson, flush, moveClock, nowMs, publicChannel, save, workspaceInfo, type World } from './world.js'
 
 export type { Cast, WorkspaceOptions } from './options.js'
 
@@ -53,6 +53,8 @@ export interface Workspace {
   clearFaults(): void
   addPerson(person: Person): void
   updatePerson(personId: string, changes: Partial<Omit<Person, 'id'>>): void
+  /** For example the bot invited or removed (`botIsMember`), or a channel made private. */
+  updateChannel(channelId: string, changes: Partial<Omit<Channel, 'id' | 'kind'>> & { botIsMember?: boolean }): void
   /** Sends what went to the bot as the n-th traffic item once more, exactly. */
   deliverAgain(n: number): Promise<BotAnswer>
   /** Sends text to the bot that need not be sound: a whole envelope in Socket Mode, a payload over HTTP. */
@@ -167,12 +169,19 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       save(world)
       userChanged(world, person)
     },
+    updateChannel(channelId, changes) {
+      const channel = findChannel(world, channelId)
+      if (!channel) throw new Error(`There is no channel with the id ${channelId}.`)
+      Object.assign(channel, changes)
+      save(world)
+      events.emit({ type: 'channel', channel: publicChannel(channel) }, channel.members)
+    },
     async deliverAgain(n) {
       const request = world.traffic.sent(n)
       if (!request) throw new Error(`Traffic item ${n} was not something sent to the bot.`)
       return deliver(world, request)
     },
-    sendRaw: (kind, text) => world.link.sendRaw(kind, text),
+    sendRaw: (kind, text) => deliverRaw(world, kind, text),
     disconnectSockets: (reason) => socket.disconnect(reason),
     async checkSsl() {
       const settings = http()

@@ -181,6 +181,7 @@ describe('response URLs', () => {
     expect(await post(response_url, { text: 'x', blocks: [{ type: 'nope' }] })).toMatchObject([400, expect.stringContaining('invalid_blocks')])
     for (let i = 0; i < 5; i += 1) expect(await post(response_url, { text: `answer ${i}` })).toEqual([200, 'ok'])
     expect(await post(response_url, { text: 'sixth' })).toEqual([404, '{"ok":false,"error":"used_url"}'])
+    expect(workspace.stateOf(AIKO).messages.every((message) => message.threadTs === undefined)).toBe(true)
     expect(await post(`${response_url}0`, { text: 'x' })).toEqual([404, '{"ok":false,"error":"expired_url"}'])
     expect(workspace.stateOf(AIKO).messages).toHaveLength(5)
     expect(workspace.stateOf(DANA).messages).toEqual([])

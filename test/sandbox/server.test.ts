@@ -30,6 +30,7 @@ describe('who may talk to the server', () => {
     expect(await raw(`${workspace.url}/sandbox/api/workspace`, { host: 'evil.example' })).toBe(421)
     expect(await raw(`${workspace.apiUrl}api.test`, { host: 'evil.example' }, 'POST')).toBe(421)
     expect(await raw(clock, { host, origin: 'https://evil.example' }, 'POST')).toBe(403)
+    expect(await raw(`${workspace.apiUrl}auth.test?token=${TOKENS.bot}`, { host, 'sec-fetch-site': 'cross-site' })).toBe(403)
     expect(await raw(clock, { host, 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403)
     expect(await raw(clock, { host, origin: `http://${host}` }, 'POST')).toBe(200)
     expect(await raw(clock, { host: host.replace('127.0.0.1', 'localhost') }, 'POST')).toBe(200)

@@ -74,6 +74,15 @@ describe('messages', () => {
     expect(workspace.stateOf(AIKO).messages).toEqual([])
   })
 
+  it('follows the bot in and out of channels', async () => {
+    const workspace = await start()
+    const post = async () => (await call(workspace, 'chat.postMessage', { channel: 'C0RANDOM', text: 'x' }))['error']
+    workspace.updateChannel('C0RANDOM', { botIsMember: true })
+    expect(await post()).toBeUndefined()
+    workspace.updateChannel('C0RANDOM', { botIsMember: false, isPrivate: true })
+    expect(await post()).toBe('channel_not_found')
+  })
+
   it('finds channels by id, #name, name and person', async () => {
     const workspace = await start()
     for (const channel of ['C0UPDATES', '#case-updates', 'case-updates']) {
@@ -82,6 +91,7 @@ describe('messages', () => {
     const { channel } = await call(workspace, 'conversations.open', { users: AIKO }) as { channel: { id: string } }
     expect(channel.id).toBe(workspace.directMessage(AIKO))
     expect(await call(workspace, 'chat.postMessage', { channel: AIKO, text: 'x' })).toMatchObject({ channel: channel.id })
+    expect(await call(workspace, 'chat.update', { channel: AIKO, ts: '1.1', text: 'x' })).toMatchObject({ error: 'channel_not_found' })
   })
 
   it('changes and deletes only what the bot wrote', async () => {

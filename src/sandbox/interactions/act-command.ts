@@ -1,5 +1,5 @@
 /** Slash commands and shortcuts. */
-import { asObject, asText, isObject } from '../json.js'
+import { asObject, isObject } from '../json.js'
 import { findChannel, isIn, nameInPayload } from '../model/channels.js'
 import { findMessage, maySee, slackMessage } from '../model/messages.js'
 import type { ActResult, Person } from '../protocol.js'
@@ -85,7 +85,6 @@ export async function actMessageShortcut(
   if (!channel || !message || !maySee(world, person.id, message) || message.ephemeralTo !== undefined) {
     return refused('message_not_found', 'This message is no longer there.')
   }
-  const threadTs = asText(message.threadTs)
   const body = {
     ...payload(world, 'message_action', person),
     callback_id: act.callbackId,
@@ -95,7 +94,6 @@ export async function actMessageShortcut(
       personId: person.id,
       channel: channel.id,
       ts: message.ts,
-      ...(threadTs !== undefined && { threadTs }),
     }),
     channel: channelInPayload(channel),
     message_ts: message.ts,

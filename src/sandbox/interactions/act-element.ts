@@ -65,13 +65,7 @@ function overflowError(element: JsonObject, value: JsonObject): string | undefin
 }
 
 function originOf(person: Person, found: Extract<Found, { in: 'message' }>) {
-  const { channel, message } = found
-  return {
-    personId: person.id,
-    channel: channel.id,
-    ts: message.ts,
-    ...(message.threadTs !== undefined && { threadTs: message.threadTs }),
-  }
+  return { personId: person.id, channel: found.channel.id, ts: found.message.ts }
 }
 
 /** The element's own fields that Slack repeats in an action, and the new value. */

@@ -12,7 +12,7 @@ import { CallRefused } from '../web-api/refusal.js'
 const USES = 5
 const LIFETIME_MS = 30 * 60_000
 
-export type Origin = Pick<ResponseUrl, 'personId' | 'channel' | 'ts' | 'threadTs'>
+export type Origin = Pick<ResponseUrl, 'personId' | 'channel' | 'ts'>
 
 export function giveResponseUrl(world: World, family: 'commands' | 'actions' | 'app', origin: Origin): string {
   const id = secret()
@@ -80,8 +80,8 @@ export function answerInChannel(world: World, origin: Origin, body: JsonObject):
     announce(world, original)
     return
   }
-  const asked = body['thread_ts'] === undefined ? undefined : asText(String(body['thread_ts']))
-  const threadTs = asked ?? origin.threadTs
+  // Without being asked to, Slack answers in the channel even when the button stood in a thread.
+  const threadTs = body['thread_ts'] === undefined ? undefined : asText(String(body['thread_ts']))
   const message: Omit<StoredMessage, 'channel' | 'ts'> = {
     user: world.options.cast.bot.userId,
     fromBot: true,

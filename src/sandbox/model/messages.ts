@@ -49,11 +49,17 @@ export function maySee(world: World, personId: string, message: StoredMessage): 
 }
 
 export function messagesFor(world: World, personId: string): Message[] {
-  return Object.values(world.state.messages)
-    .flat()
+  const all = Object.values(world.state.messages).flat()
+  const replies = new Map<string, number>()
+  for (const { channel, ts, threadTs, ephemeralTo } of all) {
+    if (threadTs === undefined || threadTs === ts || ephemeralTo !== undefined) continue
+    const parent = `${channel} ${threadTs}`
+    replies.set(parent, (replies.get(parent) ?? 0) + 1)
+  }
+  return all
     .filter((message) => maySee(world, personId, message))
     .sort((a, b) => (a.ts < b.ts ? -1 : 1))
-    .map((message) => shownMessage(world, message))
+    .map((message) => shownMessage(world, message, replies.get(`${message.channel} ${message.ts}`) ?? 0))
 }
 
 export function repliesOf(world: World, message: StoredMessage): StoredMessage[] {
@@ -62,7 +68,7 @@ export function repliesOf(world: World, message: StoredMessage): StoredMessage[]
 }
 
 /** For the page. */
-export function shownMessage(world: World, message: StoredMessage): Message {
+export function shownMessage(world: World, message: StoredMessage, replyCount = repliesOf(world, message).length): Message {
   const { channel, ts, threadTs, user, fromBot, text, blocks, fileIds, ephemeralTo, editedTs } = message
   return {
     channel,
@@ -70,7 +76,7 @@ export function shownMessage(world: World, message: StoredMessage): Message {
     user,
     fromBot,
     text,
-    replyCount: repliesOf(world, message).length,
+    replyCount,
     ...(threadTs !== undefined && { threadTs }),
     // Checked against Slack's shapes when they came in.
     ...(blocks && { blocks: blocks as unknown as KnownBlock[] }),

@@ -46,6 +46,8 @@ async function route(rooms: Rooms, request: IncomingMessage, response: ServerRes
   const url = URL.parse(request.url ?? '/', world.baseUrl)
   if (!url) return sendText(response, 400, 'bad address')
   const path = url.pathname
+  // No page elsewhere speaks for the bot either; the demo's token is no secret.
+  if (!isOwnOrigin(request) && /^\/(api|hooks|files)\//.test(path)) return sendText(response, 403, 'foreign origin')
   if (path.startsWith('/api/')) return webApi(rooms, request, response, url)
   if (path.startsWith('/hooks/')) return hook(world, request, response, path)
   if (path.startsWith('/files/')) return serveToBot(world, request, response, path)

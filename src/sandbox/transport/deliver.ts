@@ -24,6 +24,24 @@ export async function deliver(world: World, request: BotRequest): Promise<BotAns
   return answer
 }
 
+/** Sends text that need not be a sound payload. */
+export async function deliverRaw(world: World, kind: BotRequest['kind'], text: string): Promise<BotAnswer> {
+  const started = performance.now()
+  const answer = await world.link.sendRaw(kind, text)
+  world.traffic.add({
+    at: nowMs(world),
+    direction: 'to_bot',
+    kind: 'raw',
+    name: kind,
+    ok: answer.ok,
+    ...(!answer.ok && { error: `${answer.error}: ${answer.detail}` }),
+    milliseconds: Math.round(performance.now() - started),
+    request: text,
+    response: answer.ok ? (answer.body ?? null) : null,
+  })
+  return answer
+}
+
 /** Writes down that the bot's answer could not be used. */
 export function noteBadAnswer(world: World, name: string, error: string, response: unknown): void {
   const entry = { at: nowMs(world), direction: 'from_bot', kind: 'ack', name, ok: false } as const

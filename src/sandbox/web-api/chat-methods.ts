@@ -1,6 +1,6 @@
 /** Messages that the bot writes, changes and takes back. */
 import { asText, isObject, type JsonObject } from '../json.js'
-import { isIn, resolveTarget } from '../model/channels.js'
+import { findChannel, isIn, resolveTarget } from '../model/channels.js'
 import { addMessage, announce, findMessage, removeMessage, slackMessage } from '../model/messages.js'
 import type { StoredChannel, StoredMessage } from '../state.js'
 import { tellBot } from '../interactions/bot-events.js'
@@ -24,8 +24,8 @@ function writable(world: World, args: JsonObject): StoredChannel {
 }
 
 function ownMessage(world: World, args: JsonObject, refusal: string): { channel: StoredChannel; message: StoredMessage } {
-  const target = asText(args['channel'])
-  const channel = target === undefined ? undefined : resolveTarget(world, target)
+  // Names and people are for posting only; a change needs the channel's id.
+  const channel = findChannel(world, asText(args['channel']) ?? '')
   if (!channel) return refuseCall('channel_not_found')
   const message = findMessage(world, channel.id, asText(args['ts']) ?? '')
   // An ephemeral message can only be changed through a response_url.
