@@ -1,6 +1,4 @@
 /** Personal data does not belong in a case (CASE-2). */
-import type { DraftValues } from './draft.js'
-import type { Question } from './filing-form.js'
 import { findCards } from './personal-data/cards.js'
 import { findEmails } from './personal-data/emails.js'
 import { findGovernmentIds } from './personal-data/government-ids.js'
@@ -42,15 +40,4 @@ export function findPersonalData(text: string, place: string): Finding[] {
   return kept
     .sort((a, b) => a.start - b.start)
     .map(({ kind, excerpt, start, end }) => ({ place, kind, excerpt, start: starts[start] ?? 0, end: ends[end - 1] ?? text.length }))
-}
-
-/** Everything of a filing that is searched on submit: title, the answers of its category, the names of its files. */
-export function findPersonalDataInFiling(values: DraftValues, questions: readonly Question[]): Finding[] {
-  return [
-    ...findPersonalData(values.title ?? '', 'title'),
-    ...questions
-      .filter((question) => question.kind !== 'CHOICE')
-      .flatMap((question) => findPersonalData(values.answers?.[question.id] ?? '', `question:${question.id}`)),
-    ...(values.files ?? []).filter((file) => file.chosen).flatMap((file) => findPersonalData(file.name, 'attachments')),
-  ]
 }

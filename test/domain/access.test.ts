@@ -74,6 +74,8 @@ describe('a subscription bought from Google (ACCESS-2, ACCESS-3)', () => {
     ['consent withdrawn', ledger(...both, ['CONSENT_WITHDRAWN', 30]), 31, consent],
     ['consent withdrawn and given: the grant is void', ledger(...both, ['CONSENT_WITHDRAWN', 30], ['CONSENT', 31]), 99, grant],
     ['withdrawn before it was granted', ledger(['GRANT_WITHDRAWN', 1], ['CONSENT', 2], ['GRANT', 3]), 99, open(27)],
+    ['withdrawn and granted, never consented', ledger(['GRANT_WITHDRAWN', 1], ['GRANT', 2]), 99, consent],
+    ['confirmed and granted, never consented', ledger(['GRANT_CONFIRMED', 1], ['GRANT', 2]), 99, consent],
     ['another subscription was granted', ledger(['CONSENT', 1, 'other'], ['GRANT', 2, 'other']), 99, consent],
     ['switch off', ledger(...both, ['SWITCH_OFF', 30]), 31, { open: false, block: { reason: 'switch_off', since: hour(30), by: 'Petra Vogel' } }],
     ['switch off and on again: the grant stands', ledger(...both, ['SWITCH_OFF', 30], ['SWITCH_ON', 32]), 33, open(32)],

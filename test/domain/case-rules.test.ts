@@ -66,6 +66,10 @@ describe('a filing (CASE-1)', () => {
     ])
   })
 
+  it('may have a file just as large as the limit, and as many', () => {
+    expect(problems({ files: [{ ...file, size: 100 }, { ...file, size: 100 }] })).toEqual([])
+  })
+
   it('counts letters as people do, and nothing around them', () => {
     expect(problems({ title: `  ${'👍'.repeat(longestTitle)}\n` })).toEqual([])
   })

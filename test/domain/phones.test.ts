@@ -38,7 +38,7 @@ describe('telephone numbers (CASE-2)', () => {
     ['a message id', '<20261120101112.0912345678@acme>'], ['a Slack time', '1763600000.123456'], ['a moment', '1763600000'], ['a moment', '1763600000000'], ['a uuid', '0b9f3a52-1234-5678-9012-345678901234'],
     ['a size', '10 000 000 bytes'], ['a sum', '1,234,567.89'], ['a SMTP answer', '550-5.1.1 and 421 4.7.0'], ['a screenshot', 'Screenshot_20261120_101112.png'], ['a photo', 'IMG_20261120_101112.jpg'],
     ['a code', 'error 0x80070005'], ['a hash', 'a09012345678f'], ['a page', 'https://x.example/t/0912345678'], ['a year span', '2019-2026'], ['a project', 'project-0312-345-6789'], ['a MAC address', '00-1B-44-11-3A-B7'],
-    ['times', '09:00-10:30'], ['an SKU', '1010020027'], ['a range', '100-200-3000'], ['a ticket', 'TKT-0912-345-678'], ['counts', '12 34 56 78 90'],
+    ['times', '09:00-10:30'], ['a date of a call', 'call 2026-11-20'], ['a date of a call', 'mobile: 20/11/2026'], ['an SKU', '1010020027'], ['a range', '100-200-3000'], ['a ticket', 'TKT-0912-345-678'], ['counts', '12 34 56 78 90'],
   ])('are not seen in %s: %s', (_, text) => {
     expect(found(text)).toEqual([])
     expect(found(`(${text})`)).toEqual([])

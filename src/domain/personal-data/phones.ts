@@ -46,7 +46,7 @@ export function findPhones(text: string): Hit[] {
   const shaped = forms.flatMap(({ pattern, digits: [least, most], bare }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const digits = match[0].replace(/\D/g, '').length
-      if (digits < least || digits > most || dateFirst.test(match[0])) return []
+      if (digits < least || digits > most) return []
       return bare && isOtherNumber(text, match.index) ? [] : [hit(match[0], match.index)]
     }),
   )
