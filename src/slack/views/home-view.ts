@@ -1,0 +1,58 @@
+import type { HomeView } from '@slack/types'
+import type { HomeValue } from '../../domain/home.js'
+import { wordsFor } from '../../locales/words.js'
+import type { Reader } from '../../locales/words.js'
+import { button, context, plain, section } from './blocks.js'
+import { caseRows } from './case-list.js'
+import { escapeCut, escapeLine } from './escape.js'
+import { unfinishedDrafts } from './filing-drafts.js'
+import type { Blocks } from './filing-look.js'
+import { actionIds } from './ids.js'
+import { limits } from './limits.js'
+
+/** The portal at a glance. `refused`: why there are no cases to be seen, in words. */
+export function homeView(home: HomeValue, reader: Reader, now: Date, refused: string | null): HomeView {
+  const say = wordsFor(reader)
+  const { account } = home
+  const domain = escapeLine(account.domain, 200)
+  const others = home.domains.slice(1)
+  const blocks: Blocks = [
+    { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
+    section([
+      say('home.account', { email: escapeLine(account.email, 300), organization: escapeLine(account.organizationName, 300), domain }),
+      say(`home.kind_${account.organizationKind}`, { domain }),
+    ].join('\n')),
+    ...(others.length > 0 ? [context(say('home.other_domains', { domains: escapeCut(others.join(', '), 1500) }))] : []),
+    ...(home.mayFile
+      ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
+      : []),
+    ...(home.unfinished.length > 0
+      ? [{ type: 'divider' as const }, section(`*${say('home.drafts')}*`), ...unfinishedDrafts(home.unfinished, reader, now, 'home.draft')]
+      : []),
+    { type: 'divider' },
+    section(`*${say('home.cases')}*`),
+    ...casesPart(home, reader, refused),
+  ]
+  return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) }
+}
+
+function casesPart(home: HomeValue, reader: Reader, refused: string | null): Blocks {
+  const say = wordsFor(reader)
+  if ('refusal' in home.cases) return [section(escapeCut(refused ?? '', 2800) || say('home.no_cases'))]
+  if (home.cases.rows.length === 0) return [section(say(home.mayFile ? 'home.no_cases_file' : 'home.no_cases'))]
+  return [...caseRows(home.cases, reader), ...(home.cases.next === null ? [] : [context(say('home.more'))])]
+}
+
+/** For people without an account: what this is, and whom to ask. `why` is plain text. */
+export function strangerHome(why: string, reader: Reader): HomeView {
+  const say = wordsFor(reader)
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: plain(say('home.stranger_title'), limits.header) },
+      section(say('home.stranger_what')),
+      section(escapeCut(why, 2800)),
+      context(say('home.stranger_then')),
+    ],
+  }
+}
