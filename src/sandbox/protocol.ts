@@ -194,7 +194,7 @@ export interface MoveClock {
 
 /** `POST faults`: what the stand-in does wrong on request, for trying and testing. */
 export interface Fault {
-  /** A Web API method, `response_url`, or `*`. */
+  /** A Web API method, `response_url`, `file` (a download by the bot), or `*`. */
   method: string
   /** `rate_limited` answers 429 with `retryAfter` seconds; `error` answers `ok: false` with `error`; `lost_answer` does the work and cuts the connection; `refused` cuts it before. */
   kind: 'rate_limited' | 'error' | 'lost_answer' | 'refused'

@@ -197,7 +197,15 @@ describe('response URLs', () => {
     const press = { do: 'action' as const, place, blockId: 'b', actionId: 'a', value: {}, state: {} }
     expect(await workspace.act(DANA, press)).toMatchObject({ ok: false, error: 'not_found' })
     expect(await workspace.act(AIKO, { ...press, actionId: 'other' })).toMatchObject({ ok: false, error: 'element_not_found' })
+    expect(await workspace.act(AIKO, { ...press, place: { ...place, channel: 'constructor' } })).toMatchObject({ error: 'not_found' })
     await workspace.act(AIKO, press)
+    const sent = workspace.traffic().at(-1)?.request
+    expect(sent).toMatchObject({
+      type: 'block_actions', api_app_id: 'A0APP', user: { id: AIKO, username: 'aiko', team_id: 'T0TEAM' }, team: { id: 'T0TEAM' },
+      container: { type: 'message', message_ts: place.ts, channel_id: 'C0UPDATES', is_ephemeral: true },
+      channel: { id: 'C0UPDATES', name: 'case-updates' }, actions: [{ type: 'button', block_id: 'b', action_id: 'a', text: text('Go') }],
+    })
+    expect(sent).not.toHaveProperty('message')
     await post(urls[0] ?? '', { replace_original: true, text: 'done' })
     expect(workspace.stateOf(AIKO).messages).toMatchObject([{ text: 'done', ephemeralTo: AIKO, edited: true }])
     await post(urls[0] ?? '', { delete_original: true })

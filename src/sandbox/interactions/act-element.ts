@@ -29,6 +29,10 @@ export async function actElement(world: World, person: Person, act: ElementAct):
   if (!field && !act.force) return refused('element_not_found', 'This is no longer there.')
   const element: JsonObject = field?.element ?? { type: asText(act.value['type']) ?? 'button' }
   if (!act.force) {
+    // Slack is silent about an input until the form is sent, unless the input says otherwise.
+    if (field?.block['type'] === 'input' && field.block['dispatch_action'] !== true) {
+      return refused('not_dispatched', 'This input does not act by itself.')
+    }
     const wrong = optionError(String(element['type']), element, act.value) ?? overflowError(element, act.value)
     if (wrong !== undefined) return refused('invalid_option', wrong)
   }

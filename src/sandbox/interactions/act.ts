@@ -1,5 +1,6 @@
 /** What a person does in the workspace. */
 import { addMessage, findMessage } from '../model/messages.js'
+import { findFile } from '../model/files.js'
 import { findChannel, isIn } from '../model/channels.js'
 import { isObject } from '../json.js'
 import type { Act, ActResult, Person, StateValues } from '../protocol.js'
@@ -45,7 +46,7 @@ const INTERACTIVE = new Set<Act['do']>(['global_shortcut', 'message_shortcut', '
 /** Nobody can hand in a file that somebody else uploaded. */
 function withOwnFiles<T extends { state: StateValues; force?: boolean }>(world: World, person: Person, what: T): T {
   if (what.force) return what
-  const mine = (file: unknown) => isObject(file) && world.state.files[String(file['id'])]?.user === person.id
+  const mine = (file: unknown) => isObject(file) && findFile(world, String(file['id']))?.user === person.id
   const state = Object.entries(what.state).map(([blockId, row]): [string, StateValues[string]] => [
     blockId,
     Object.fromEntries(
@@ -72,7 +73,7 @@ function say(world: World, person: Person, what: Extract<Act, { do: 'say' }>): A
   if (channel.kind === 'im' && world.manifest.messagesTab !== 'on') {
     return refused('messages_tab_disabled', 'Sending messages to this app has been turned off.')
   }
-  const fileIds = (what.fileIds ?? []).filter((id) => world.state.files[id]?.user === person.id)
+  const fileIds = (what.fileIds ?? []).filter((id) => findFile(world, id)?.user === person.id)
   if (what.text === '' && fileIds.length === 0) return refused('no_text', 'Write something first.')
   if (what.text.length > MAX_SAID) return refused('msg_too_long', `This message is longer than ${MAX_SAID} characters.`)
   const parent = what.threadTs === undefined ? undefined : findMessage(world, channel.id, what.threadTs)

@@ -63,6 +63,8 @@ export function optionError(type: string, element: JsonObject, answer: JsonObjec
   if (field !== 'selected_option' && field !== 'selected_options') return undefined
   const chosen = field === 'selected_option' ? [answer[field]] : asArray(answer[field])
   const picked = chosen.filter((option) => option !== null && option !== undefined)
+  const max = element['max_selected_items']
+  if (typeof max === 'number' && picked.length > max) return `Please choose at most ${max} options.`
   if (type.endsWith('external_select')) {
     return picked.every((option) => asText(asObjects([option])[0]?.['value']) !== undefined) ? undefined : 'Please choose an option.'
   }

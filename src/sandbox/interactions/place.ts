@@ -45,7 +45,8 @@ export function placeInPayload(world: World, found: Found, values: StateValues):
       ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
     },
     channel: channelInPayload(channel),
-    message: slackMessage(world, message),
+    // Slack leaves an ephemeral message out of the payload.
+    ...(!ephemeral && { message: slackMessage(world, message) }),
     state: { values },
   }
 }

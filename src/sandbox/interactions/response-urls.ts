@@ -28,7 +28,7 @@ export interface HookAnswer {
 }
 
 export function useResponseUrl(world: World, id: string, body: unknown): HookAnswer {
-  const url = world.state.responseUrls[id]
+  const url = Object.hasOwn(world.state.responseUrls, id) ? world.state.responseUrls[id] : undefined
   const started = performance.now()
   const answer = post(world, url, body)
   save(world)

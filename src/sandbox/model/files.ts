@@ -69,6 +69,10 @@ export function slackFile(world: World, file: StoredFile): JsonObject {
   }
 }
 
+export function findFile(world: World, id: string): StoredFile | undefined {
+  return Object.hasOwn(world.state.files, id) ? world.state.files[id] : undefined
+}
+
 export function filesByIds(world: World, ids: readonly string[]): StoredFile[] {
-  return ids.flatMap((id) => world.state.files[id] ?? [])
+  return ids.flatMap((id) => findFile(world, id) ?? [])
 }

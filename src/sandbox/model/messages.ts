@@ -33,7 +33,8 @@ export function removeMessage(world: World, message: StoredMessage): void {
 }
 
 export function findMessage(world: World, channelId: string, ts: string): StoredMessage | undefined {
-  return world.state.messages[channelId]?.find((message) => message.ts === ts)
+  const list = Object.hasOwn(world.state.messages, channelId) ? world.state.messages[channelId] : undefined
+  return list?.find((message) => message.ts === ts)
 }
 
 /** An ephemeral message is its person's alone; any other is for the channel's members. */
