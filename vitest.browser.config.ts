@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { reporters } from './test/support/reporters.js'
 
 export default defineConfig({
   test: {
+    reporters: reporters('browser'),
     include: ['test/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

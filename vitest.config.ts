@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { reporters } from './test/support/reporters.js'
 
 export default defineConfig({
   test: {
+    reporters: reporters('node'),
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     globalSetup: ['test/support/postgres.ts'],

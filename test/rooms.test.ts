@@ -4,9 +4,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import rooms from '../.dependency-cruiser.mjs'
 
 type Options = NonNullable<Parameters<typeof cruise>[1]>
+
+const table = join(process.cwd(), '.dependency-cruiser.mjs')
+const { default: rooms } = (await import(table)) as { default: { forbidden: unknown[]; options: object } }
 
 /** The names of the rules that a tree breaks. */
 async function brokenRules(baseDir: string): Promise<string[]> {
