@@ -49,8 +49,8 @@ describe('triggers', () => {
 })
 
 describe('submitting', () => {
-  async function open(answer: (envelope: Envelope) => unknown, view = modal()) {
-    const workspace = await start({ ackDeadlineMs: 60 })
+  async function open(answer: (envelope: Envelope) => unknown, view = modal(), ackDeadlineMs = 3000) {
+    const workspace = await start({ ackDeadlineMs })
     await rawBot(workspace, (envelope) => (envelope.type === 'slash_commands' ? {} : answer(envelope)))
     const { trigger_id } = await command(workspace)
     await call(workspace, 'views.open', { trigger_id, view })
@@ -94,7 +94,7 @@ describe('submitting', () => {
   })
 
   it('says what Slack says when the bot is late, gone, or the form is not that person’s', async () => {
-    const { workspace, submit, viewId } = await open(() => SILENCE)
+    const { workspace, submit, viewId } = await open(() => SILENCE, modal(), 300)
     expect(await submit()).toEqual({ ...trouble, error: 'operation_timeout' })
     expect(await workspace.act(DANA, { do: 'submit', viewId, state: {} })).toMatchObject({ ok: false, error: 'not_found' })
   })
@@ -242,7 +242,7 @@ describe('suggestions', () => {
 
 describe('events', () => {
   it('are tried again three times, with number and reason', async () => {
-    const workspace = await start({ ackDeadlineMs: 30 })
+    const workspace = await start({ ackDeadlineMs: 300 })
     const got: Envelope[] = []
     await rawBot(workspace, (envelope) => {
       got.push(envelope)
