@@ -3,6 +3,7 @@ import { AppPane } from './chat/app-pane.js'
 import { ChannelPane } from './chat/channel-pane.js'
 import { Sidebar } from './chat/sidebar.js'
 import { ThreadPanel } from './chat/thread-panel.js'
+import { Welcome } from './chat/welcome.js'
 import { ModalStack } from './modal/modal-stack.js'
 import { ConfirmHost } from './parts/confirm.js'
 import { Mark } from './parts/icons.js'
@@ -19,18 +20,11 @@ function Middle() {
   const place = useStore((state) => state.place)
   const person = useStore((state) => state.person)
   const bot = useStore((state) => state.workspace?.bot)
-  const { me } = useNames()
   if (!person) return <main class="pane waiting"><Spinner label="Loading" /></main>
   if (place.channelId === 'app') return <AppPane channel={person.channels.find((c) => c.kind === 'im' && c.name === bot?.userId)} />
   const channel = person.channels.find((c) => c.id === place.channelId)
   if (channel) return <ChannelPane key={`${place.personId}/${channel.id}`} channel={channel} />
-  return (
-    <main class="pane waiting">
-      <Mark size={56} />
-      <h2>{place.channelId ? `${me?.name} is not in this channel` : `You are ${me?.name}`}</h2>
-      <p>Choose a channel on the left, or open {bot?.name}.</p>
-    </main>
-  )
+  return <Welcome lost={place.channelId !== undefined} />
 }
 
 export function App() {

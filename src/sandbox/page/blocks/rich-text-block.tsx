@@ -43,10 +43,10 @@ function toInline(element: RichTextElement): Inline {
 function inlines(elements: readonly RichTextElement[]): Inline[] {
   return elements.flatMap((element): Inline[] => {
     if (element.type !== 'text' || !element.text.includes('\n')) return [toInline(element)]
-    return element.text.split('\n').flatMap((text, i): Inline[] => [
-      ...(i > 0 ? [{ type: 'break' } as const] : []),
-      ...(text ? [toInline({ ...element, text })] : []),
-    ])
+    return element.text.split('\n').flatMap((text, i): Inline[] => {
+      const line = toInline({ ...element, text })
+      return i > 0 ? [{ type: 'break' }, line] : [line]
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { FileInput } from '@slack/types'
 import { useState } from 'preact/hooks'
 import type { SharedFile } from '../../protocol.js'
+import { useSurface } from '../form/surface.js'
 import { fileSize } from '../parts/file-size.js'
 import { CloseIcon, FileIcon, UploadIcon } from '../parts/icons.js'
 import { Spinner } from '../parts/spinner.js'
@@ -12,32 +13,34 @@ import { type ElementProps, namesOf, useElement } from './use-element.js'
 /** Drop or choose files; each is uploaded at once and stands in the list until removed. */
 export function FileField(props: ElementProps<FileInput>) {
   const { element } = props
-  const { value, commit, inputId } = useElement(props)
+  const { commit, inputId } = useElement(props)
   const [uploading, setUploading] = useState<string[]>([])
   const [words, setWords] = useState('')
   const [over, setOver] = useState(false)
-  const files = (value?.files ?? []) as SharedFile[]
+  const surface = useSurface()
+  const held = () => (surface.value(props.blockId, props.actionId)?.files ?? []) as SharedFile[]
+  const files = held()
   const most = element.max_files ?? 10
 
   const take = async (list: FileList | null | undefined) => {
     const chosen = [...(list ?? [])]
     setWords('')
-    let held = files
     for (const file of chosen) {
-      const refusal = fileRefusal(file, held.length, element)
+      // Read anew each time: while one file is on its way another may be added or removed.
+      const refusal = fileRefusal(file, held().length, element)
       if (refusal) {
         setWords(refusal)
         continue
       }
       setUploading((names) => [...names, file.name])
       try {
-        held = [...held, await api.upload(getState().place.personId ?? '', file)]
+        const uploaded = await api.upload(getState().place.personId ?? '', file)
+        await commit({ type: 'file_input', files: [...held(), uploaded] })
       } catch {
         setWords(`${file.name} could not be uploaded. Try it again.`)
       }
       setUploading((names) => names.toSpliced(names.indexOf(file.name), 1))
     }
-    if (held !== files) await commit({ type: 'file_input', files: held })
   }
 
   return (

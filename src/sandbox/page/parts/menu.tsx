@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Floating } from './floating.js'
+import { useMenuKeys } from './use-menu-keys.js'
 
 export interface MenuItem {
   key: string
@@ -26,27 +27,11 @@ export function Menu({ label, items, children, buttonClass = 'icon-button', head
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-
-  useEffect(() => {
-    if (open) rows()[0]?.focus()
-  }, [open])
-
   const close = () => {
     setOpen(false)
     button.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = rows()
-    const at = all.indexOf(document.activeElement as HTMLElement)
-    if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus()
-    else if (event.key === 'ArrowUp') all[(at - 1 + all.length) % all.length]?.focus()
-    else if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') setOpen(false)
-    else return
-    if (event.key !== 'Tab') event.preventDefault()
-    event.stopPropagation()
-  }
+  const onKeyDown = useMenuKeys(list, open, close)
 
   return (
     <>

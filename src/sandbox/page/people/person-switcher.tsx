@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { Floating } from '../parts/floating.js'
 import { ChevronIcon } from '../parts/icons.js'
+import { useMenuKeys } from '../parts/use-menu-keys.js'
 import { becomePerson } from '../state/navigate.js'
 import { useStore } from '../state/store.js'
 import { useWorkspaceNow } from '../state/workspace-now.js'
@@ -16,12 +17,14 @@ export function PersonSwitcher() {
   const now = useWorkspaceNow(5000)
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const me = workspace?.people.find((person) => person.id === personId)
-  if (!workspace || !me) return null
+  const list = useRef<HTMLDivElement>(null)
   const close = () => {
     setOpen(false)
     button.current?.focus()
   }
+  const onKeyDown = useMenuKeys(list, open, close)
+  const me = workspace?.people.find((person) => person.id === personId)
+  if (!workspace || !me) return null
   return (
     <>
       <button ref={button} type="button" class="switcher" aria-haspopup="menu" aria-expanded={open} aria-label={`You are ${me.name}. Be somebody else`} onClick={() => setOpen(!open)}>
@@ -34,7 +37,7 @@ export function PersonSwitcher() {
       </button>
       {open && (
         <Floating anchor={button} onLeave={() => setOpen(false)} minWidth={360} maxHeight={720}>
-          <div class="menu people-menu" role="menu" aria-label="Be somebody else" onKeyDown={(event) => event.key === 'Escape' && close()}>
+          <div ref={list} class="menu people-menu" role="menu" aria-label="Be somebody else" onKeyDown={onKeyDown}>
             {byOrganization(workspace.people).map(({ domain, people }) => (
               <div key={domain} role="group" aria-label={domain}>
                 <div class="menu-heading">{domain}</div>

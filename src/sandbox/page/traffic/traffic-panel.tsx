@@ -3,6 +3,7 @@ import { CloseIcon } from '../parts/icons.js'
 import { useStore } from '../state/store.js'
 import { filterTraffic } from './filter-traffic.js'
 import { TrafficEntry } from './traffic-entry.js'
+import { TroubleMenu } from './trouble-menu.js'
 
 /** Everything that passes between the workspace and the bot. */
 export function TrafficPanel({ onClose }: { onClose(): void }) {
@@ -17,6 +18,7 @@ export function TrafficPanel({ onClose }: { onClose(): void }) {
         <h2>Traffic</h2>
         <input type="search" class="text-input" aria-label="Filter the traffic" placeholder="Filter: views.open, error, a name…" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
         <span class="traffic-count">{shown.length}</span>
+        <TroubleMenu />
         <button type="button" class="button small" onClick={() => setClearedTo(Math.max(-1, ...traffic.map((entry) => entry.n)))}>Clear</button>
         <button type="button" class="icon-button" aria-label="Close the traffic" onClick={onClose}><CloseIcon /></button>
       </header>
