@@ -1,0 +1,71 @@
+import type { Command } from 'commander'
+import { supportTiers, type SupportTier } from '../../domain/words.js'
+import { readConfig } from '../../config.js'
+import type { Say } from '../../locales/words.js'
+import { migrate } from '../../store/migrate.js'
+import { sortableIds } from '../../store/new-id.js'
+import { openStore } from '../../store/open-store.js'
+import { installCatalogue } from '../../usecases/install-catalogue.js'
+import { domain } from './fields.js'
+import { openImport, type OpenImport } from './open-import.js'
+import { runImport } from './run-import.js'
+
+interface Options {
+  reseller?: string
+  tier?: string
+  skipBad?: boolean
+  dryRun?: boolean
+}
+
+/** `onbehalf import <file>`: puts a file into the store of `DATABASE_URL`; exits 1 when nothing could be written. */
+export function addImportCommand(program: Command, say: Say): void {
+  program
+    .command('import <file>')
+    .description(say('imports.command_does'))
+    .option('--reseller <domain>', say('imports.option_reseller'))
+    .option('--tier <tier>', say('imports.option_tier'))
+    .option('--skip-bad', say('imports.option_skip_bad'))
+    .option('--dry-run', say('imports.option_dry_run'))
+    .action(async (path: string, options: Options) => {
+      const config = readConfig()
+      const reseller = options.reseller === undefined ? undefined : readReseller(options.reseller, say)
+      const tier = options.tier === undefined ? undefined : readTier(options.tier, say)
+      const source = await open(path, say)
+      await migrate({ url: config.databaseUrl })
+      const store = await openStore({ url: config.databaseUrl })
+      try {
+        const now = (): Date => new Date()
+        const deps = { store, now, newId: sortableIds(now) }
+        await installCatalogue(deps)
+        const done = await runImport(deps, source, {
+          say, locale: config.locale, out: process.stdout, err: process.stderr, skipBad: options.skipBad === true, dryRun: options.dryRun === true,
+          ...(reseller !== undefined && { reseller }), ...(tier !== undefined && { tier }),
+        })
+        if (!done) process.exitCode = 1
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+function readReseller(found: string, say: Say): string {
+  const parsed = domain.safeParse(found)
+  if (!parsed.success) throw new Error(say('imports.reseller_wrong', { found }))
+  return parsed.data
+}
+
+function readTier(found: string, say: Say): SupportTier {
+  const tier = supportTiers.find((each) => each === found.toUpperCase())
+  if (!tier) throw new Error(say('imports.tier_wrong', { found }))
+  return tier
+}
+
+async function open(path: string, say: Say): Promise<OpenImport> {
+  try {
+    return await openImport(path)
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new Error(missing ? say('imports.file_missing', { path }) : say('imports.file_not_readable', { path, detail }), { cause: error })
+  }
+}
