@@ -59,5 +59,7 @@ export async function findCases(tx: Tx, actor: AccountActor, filter: CaseFilter)
       updatedAt: true,
     },
   })
-  return rows.map(({ owner, ...row }) => ({ ...row, ownerName: owner?.name ?? null }))
+  return rows.map(({ number, customer, productId, title, state, severity, owner, updatedAt }) => ({
+    number, customer, productId, title, state, severity, ownerName: owner?.name ?? null, updatedAt,
+  }))
 }

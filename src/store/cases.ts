@@ -54,7 +54,7 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
       attachments: row.attachments,
       shares: row.shares.map(({ email }) => email),
       relatedCaseNumber: row.relatedCaseNumber,
-      history: events.map(({ audience, ...event }) => ({ ...event, internal: audience === 'ORGANIZATION' })),
+      history: events.map(({ at, kind, authorName, text, audience }) => ({ at, kind, authorName, text, internal: audience === 'ORGANIZATION' })),
     },
   }
 }

@@ -9,32 +9,28 @@ export async function findProducts(tx: Tx): Promise<Product[]> {
   return tx.product.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, name: true, elsewhere: true } })
 }
 
-interface Node {
-  id: string
-  productId: string
-  parentId: string | null
-  names: unknown
-  keywords: unknown
-}
-
 const nodeSelect = { id: true, productId: true, parentId: true, names: true, keywords: true } as const
 
-/** The leaves that cases can be filed under, in the catalogue's order. A leaf below a node that is gone is gone too. */
+/**
+ * The leaves that cases can be filed under, in the catalogue's order: leaves ask questions, so that a branch whose
+ * leaves are gone does not become one. A leaf below a node that is gone is gone too.
+ */
 export async function findLeaves(tx: Tx, productIds: readonly string[]): Promise<SearchableCategory[]> {
-  const nodes: Node[] = await tx.category.findMany({
+  const nodes = await tx.category.findMany({
     where: { active: true, productId: { in: [...productIds] }, product: { active: true } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: nodeSelect,
+    select: { ...nodeSelect, _count: { select: { questions: true } } },
   })
   const known = new Set(nodes.map((node) => node.id))
-  const below = new Map<string | null, Node[]>()
+  const below = new Map<string | null, typeof nodes>()
   for (const node of nodes) {
     if (node.parentId === null || known.has(node.parentId)) below.set(node.parentId, [...(below.get(node.parentId) ?? []), node])
   }
-  const walk = (node: Node, path: CategoryChoice['path']): SearchableCategory[] => {
+  const walk = (node: (typeof nodes)[number], path: CategoryChoice['path']): SearchableCategory[] => {
     const children = below.get(node.id)
     const name = readLocalized(node.names)
     if (children) return children.flatMap((child) => walk(child, [...path, name]))
+    if (node._count.questions === 0) return []
     return [{ id: node.id, productId: node.productId, name, path, keywords: readKeywords(node.keywords) }]
   }
   return productIds.flatMap((productId) => (below.get(null) ?? []).filter((root) => root.productId === productId).flatMap((root) => walk(root, [])))
@@ -43,7 +39,7 @@ export async function findLeaves(tx: Tx, productIds: readonly string[]): Promise
 /** A category that cases can be filed under, with its questions; null when it is unknown, gone, or no leaf. */
 export async function findLeaf(tx: Tx, id: string): Promise<(CategoryChoice & { questions: Question[] }) | null> {
   const leaf = await tx.category.findFirst({
-    where: { id, active: true, product: { active: true }, children: { none: { active: true } } },
+    where: { id, active: true, product: { active: true }, children: { none: { active: true } }, questions: { some: {} } },
     select: { ...nodeSelect, questions: { orderBy: { position: 'asc' } } },
   })
   const path = leaf && (await findPath(tx, leaf.parentId))

@@ -27,8 +27,9 @@ export async function findSlackUser(tx: Tx, { teamId, userId }: SlackIdentity): 
 
 /** Keeps what Slack told; which account is signed in stays. Two at once: the second waits, so their ties cannot collide. */
 export async function saveSlackUser(tx: Tx, user: Omit<SlackUserRow, 'signedInAccountId'>): Promise<SlackUserRow> {
-  const { teamId, userId } = user
-  return tx.slackUser.upsert({ where: { teamId_userId: { teamId, userId } }, create: user, update: user })
+  const { teamId, userId, email, name, locale, timeZone, isBot, isDeleted, isGuest, isStranger, fetchedAt } = user
+  const told = { teamId, userId, email, name, locale, timeZone, isBot, isDeleted, isGuest, isStranger, fetchedAt }
+  return tx.slackUser.upsert({ where: { teamId_userId: { teamId, userId } }, create: told, update: told })
 }
 
 /** Makes the account the one the Slack user acts as. */

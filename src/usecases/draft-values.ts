@@ -29,15 +29,23 @@ export function hasSomethingTyped({ title, answers, shareWith, files }: DraftVal
   return [title, shareWith, ...Object.values(answers ?? {})].some((text) => text !== undefined && text.trim() !== '') || (files ?? []).some((file) => file.chosen)
 }
 
-/** The first `length` characters, as people count them. */
+/** The first `length` units of the text at most; no character is cut in two. */
 export function beginningOf(text: string, length: number): string {
-  return [...text].slice(0, length).join('')
+  return text.slice(0, endOf(text, length))
 }
 
-/** The text after the first `length` characters, in pieces of at most 3000. */
+/** The text after its beginning, in pieces of at most 3000. */
 export function restInPieces(text: string, length: number): string[] {
-  const rest = [...text].slice(length)
   const pieces: string[] = []
-  for (let from = 0; from < rest.length; from += 3000) pieces.push(rest.slice(from, from + 3000).join(''))
+  for (let rest = text.slice(endOf(text, length)); rest !== ''; rest = rest.slice(endOf(rest, longestPiece))) {
+    pieces.push(beginningOf(rest, longestPiece))
+  }
   return pieces.filter((piece) => piece.trim() !== '')
+}
+
+const longestPiece = 3000
+
+/** Not between the two halves of a character outside the basic plane. */
+function endOf(text: string, length: number): number {
+  return length > 0 && /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) && length < text.length ? length - 1 : length
 }

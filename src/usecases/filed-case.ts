@@ -73,7 +73,7 @@ function confirm(findings: Finding[], confirmation: Confirmation | undefined): F
   if (!confirmation) throw new Refused({ code: 'personal_data', findings })
   const reason = confirmation.reason.trim()
   if (reason === '') throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'required' }] })
-  const { length } = [...reason]
+  const { length } = reason
   if (length > longestReason) throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'too_long', max: longestReason, length }] })
   return { findings, reason }
 }

@@ -55,7 +55,7 @@ async function appointSuperAdmin(tx: Tx, deps: Deps, user: SlackUserRow & { emai
   if (own.length > 0) return
 
   // Two first requests at once: the second waits here, and then finds the account.
-  await saveSlackUser(tx, withoutSignIn(user))
+  await saveSlackUser(tx, user)
   if (await findAccountByEmail(tx, email)) return
   const id = deps.newId()
   await createAccount(tx, { id, organizationId: organization.id, email, name: user.name, personEmail: email, createdAt: now })
@@ -69,8 +69,4 @@ async function appoint(tx: Tx, accountId: string, user: SlackUserRow, now: Date)
     after: { role: 'super-admin', because: 'ONBEHALF_SUPER_ADMINS' },
     origin: { teamId: user.teamId, userId: user.userId },
   })
-}
-
-function withoutSignIn({ signedInAccountId: _, ...user }: SlackUserRow): Omit<SlackUserRow, 'signedInAccountId'> {
-  return user
 }

@@ -27,12 +27,13 @@ export async function searchCategories(deps: Deps, actor: AccountActor, input: S
   const { words, locale, productId, customerId } = input
   return deps.store.transaction(async (tx) => {
     await permitFiling(tx, actor)
-    const products = (await findProducts(tx)).filter((product) => !product.elsewhere && (productId === undefined || product.id === productId))
+    const all = await findProducts(tx)
+    const products = all.filter((product) => !product.elsewhere && (productId === undefined || product.id === productId))
     const customer = customerId === undefined ? null : await findCustomer(tx, actor, customerId)
     if (customerId !== undefined && !customer) return []
     const access = customer && accessTo(actor, customer, products, deps.now())
     const open = products.filter((product) => !access || productBlock(access, product.id) === null)
     const leaves = await findLeaves(tx, open.map((product) => product.id))
-    return categoriesMatching(leaves, words, locale).slice(0, most).map(({ keywords: _, ...choice }) => choice)
+    return categoriesMatching(leaves, words, locale).slice(0, most).map((leaf) => ({ id: leaf.id, productId: leaf.productId, name: leaf.name, path: leaf.path }))
   })
 }
