@@ -1,0 +1,10 @@
+import type { ActionCall } from '../listeners.js'
+import { listPage } from '../list-page.js'
+import { readListPage } from '../payloads.js'
+import { sayPrivately } from '../places.js'
+
+/** *Next page* and *First page* of a list, in its place. */
+export async function turnPage(call: ActionCall): Promise<void> {
+  const message = await listPage(call, readListPage(call.value))
+  await sayPrivately(call.edge, call.caller.userId, call.respond, message, true)
+}

@@ -1,0 +1,15 @@
+import { showCase } from '../../usecases/show-case.js'
+import { acting } from '../handle.js'
+import type { ActionCall } from '../listeners.js'
+import { openLight } from '../open-view.js'
+import { readCaseNumber } from '../payloads.js'
+import { caseModal } from '../views/case-view.js'
+
+/** *View case*: opens for whoever may see it, whatever the card's channel. */
+export function viewCase(call: ActionCall): Promise<void> {
+  const number = readCaseNumber(call.value)
+  return openLight(call, { triggerId: call.triggerId, inModal: call.view?.type === 'modal' }, 'cases.view_case', async () => {
+    const { actor, reader } = await acting(call)
+    return caseModal(await showCase(call.edge.deps, actor, { number }), reader, call.edge.deps.now())
+  })
+}

@@ -1,0 +1,103 @@
+import { App, SocketModeReceiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { WebClientOptions } from '@slack/web-api'
+import type { Deps } from '../usecases/deps.js'
+import type { Edge } from './edge.js'
+import { logBug } from './handle.js'
+import { httpReceiver } from './http-receiver.js'
+import { inOrder } from './in-order.js'
+import { slackLogger } from './log.js'
+import type { Log } from './log.js'
+import { register } from './routes.js'
+import { after, trackRunning } from './running.js'
+
+export interface SlackConfig {
+  botToken: string
+  /** Socket Mode when given. */
+  appToken?: string
+  /** HTTP mode when given, and no app token is. */
+  signingSecret?: string
+  port: number
+  /** Another Web API than Slack's own. */
+  apiUrl?: string
+}
+
+export interface SlackAppOf {
+  deps: Deps
+  config: SlackConfig
+  log: Log
+  /** Whether the store answers; `/readyz` asks it. Always ready when not given. */
+  ready?: () => Promise<void>
+  /** Milliseconds a submission may be decided inside its ack; 2000 unless a test says otherwise. */
+  ackBudget?: number
+}
+
+export interface SlackApp {
+  app: App
+  start(): Promise<void>
+  /** Finishes what is being done, then stops; gives up waiting after `milliseconds`. */
+  stop(milliseconds?: number): Promise<void>
+  /** In HTTP mode the port it listens on. */
+  port(): number | undefined
+}
+
+/** The bot's Slack side: Socket Mode or HTTP, all listeners, and a stop that drains. */
+export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: SlackAppOf): SlackApp {
+  const api: WebClientOptions = { logger: slackLogger(log, 'web-api'), ...(config.apiUrl ? { slackApiUrl: withSlash(config.apiUrl) } : {}) }
+  const edge: Edge = {
+    deps,
+    // Somebody waits with a trigger that dies in three seconds: one more try, and no waiting for a rate limit.
+    quick: new WebClient(config.botToken, { ...api, retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 200 }, rejectRateLimitedCalls: true, timeout: 2500 }),
+    steady: new WebClient(config.botToken, { ...api, retryConfig: { retries: 4, minTimeout: 250, maxTimeout: 5000 }, timeout: 15_000 }),
+    log,
+    running: trackRunning(),
+    inOrder: inOrder(),
+    readers: new Map(),
+    ackBudget,
+  }
+  let started = false
+  const http = config.appToken ? undefined : httpReceiver({
+    signingSecret: config.signingSecret ?? '',
+    port: config.port,
+    now: deps.now,
+    log,
+    ready: async () => {
+      if (!started) throw new Error('not started yet')
+      await ready?.()
+    },
+  })
+  const socket = config.appToken
+    ? new SocketModeReceiver({ appToken: config.appToken, logger: slackLogger(log, 'socket-mode'), installerOptions: { clientOptions: api } })
+    : undefined
+  const app = new App({
+    token: config.botToken,
+    receiver: socket ?? http!,
+    clientOptions: api,
+    logger: slackLogger(log, 'bolt'),
+    deferInitialization: true,
+    convoStore: false,
+  })
+  register(app, edge)
+  app.error(async (error) => void logBug(edge, error))
+
+  return {
+    app,
+    port: () => http?.port(),
+    start: async () => {
+      await app.init()
+      await app.start()
+      started = true
+    },
+    stop: async (milliseconds = 10_000) => {
+      started = false
+      // A handler needs the connection for its ack: what runs is finished first, then nothing new comes in.
+      await edge.running.settled(milliseconds)
+      // Socket Mode's disconnect may hang or reject when it meets a reconnect; neither may keep the process.
+      const closed = socket ? socket.client.disconnect() : http!.stop()
+      await Promise.race([Promise.resolve(closed).catch(() => undefined), after(3000)])
+      await edge.running.settled(milliseconds)
+    },
+  }
+}
+
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)

@@ -1,0 +1,13 @@
+import { openHome } from '../../usecases/open-home.js'
+import { acting } from '../handle.js'
+import type { Call } from '../handle.js'
+import { refusalText } from '../refusal-words.js'
+import { homeView } from '../views/home-view.js'
+
+/** The App Home of whoever opened it. */
+export async function openHomeTab(call: Call): Promise<void> {
+  const { actor, reader } = await acting(call)
+  const home = await openHome(call.edge.deps, actor)
+  const refused = 'refusal' in home.cases ? refusalText(home.cases.refusal, reader) : null
+  await call.edge.steady.views.publish({ user_id: call.caller.userId, view: homeView(home, reader, call.edge.deps.now(), refused) })
+}
