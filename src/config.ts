@@ -47,7 +47,7 @@ const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/
 const channel = /^[^\s,=#]{1,80}$/
 const port = z.coerce.number().int().min(1).max(65_535)
 const words = z.string().transform((text) => text.split(',').map((word) => word.trim()).filter((word) => word !== ''))
-const urlOf = (protocols: RegExp) => z.url({ protocol: protocols }).refine((url) => new URL(url).hostname !== '')
+const urlOf = (protocol: RegExp) => z.url({ protocol, hostname: /./ })
 
 const updatesChannels = words.pipe(
   z
@@ -70,7 +70,7 @@ const kinds = {
   secret: z.string().regex(/^\S{8,}$/),
   port,
   api_url: urlOf(/^https?$/).transform((url) => (url.endsWith('/') ? url : `${url}/`)),
-  database_url: z.union([z.string().regex(/^file:.+/), urlOf(/^postgres(ql)?$/)]),
+  database_url: z.union([z.string().regex(/^file:.+/), z.url({ protocol: /^postgres(ql)?$/ })]),
   seed: z.literal('demo'),
   emails: words.pipe(z.array(z.email().toLowerCase())),
   updates_channel: updatesChannels,

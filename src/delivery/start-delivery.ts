@@ -48,10 +48,9 @@ export function startDelivery(options: DeliveryOptions): Delivery {
     fetch: options.fetch ?? fetch,
   }
   const inFlight = new Map<number, Promise<void>>()
-  let turn: Promise<void> = Promise.resolve()
+  let turn: Promise<number> = Promise.resolve(0)
   let queued = false
   let stopped = false
-  let claimed = 0
   let sweptAt: Date | null = null
   let timer: NodeJS.Timeout | undefined
 
@@ -65,10 +64,11 @@ export function startDelivery(options: DeliveryOptions): Delivery {
     if (freed > 0) log.warn({ freed }, 'freed rows whose sender did not come back')
   }
 
-  async function takeTurn(): Promise<void> {
+  /** Claims what may go and sends it off; answers how many rows that were. */
+  async function takeTurn(): Promise<number> {
     queued = false
-    claimed = 0
-    if (stopped) return
+    if (stopped) return 0
+    let claimed = 0
     clearTimeout(timer)
     try {
       await sweep()
@@ -91,6 +91,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       log.error({ err: error }, 'the outbox could not be read')
     }
     await setTimer()
+    return claimed
   }
 
   async function setTimer(): Promise<void> {
@@ -112,11 +113,14 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   return {
     wake,
     async drain() {
-      do {
+      while (!stopped) {
         wake()
-        await turn
+        const last = turn
+        const claimed = await last
         if (inFlight.size > 0) await Promise.race(inFlight.values())
-      } while (!stopped && (claimed > 0 || inFlight.size > 0))
+        // A row that ended meanwhile has asked for another turn: its lane may hold more.
+        else if (claimed === 0 && turn === last) return
+      }
     },
     async stop() {
       stopped = true

@@ -1,0 +1,99 @@
+import { SMTPServer } from 'smtp-server'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMailer, type Mailer } from '../../src/delivery/mailer.js'
+import { eachStore } from '../support/stores.js'
+import { start, startBench, type Bench } from './start.js'
+
+/** A mail server that keeps what it takes, and refuses the next mails with the given codes. */
+async function startMailServer(): Promise<{ url: string; mails: string[]; refuse: number[]; stop(): Promise<void> }> {
+  const mails: string[] = []
+  const refuse: number[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const code = refuse.shift()
+        if (code !== undefined) return done(Object.assign(new Error('refused'), { responseCode: code }))
+        mails.push(Buffer.concat(chunks).toString('utf8'))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    mails, refuse,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** Quoted-printable as it is read. */
+function decoded(mail: string): string {
+  return mail.replaceAll('=\r\n', '').replaceAll('=3D', '=')
+}
+
+eachStore((_name, fresh) => {
+  let bench: Bench
+  let server: Awaited<ReturnType<typeof startMailServer>>
+  let mail: Mailer
+  beforeEach(async () => {
+    server = await startMailServer()
+    mail = createMailer({ smtpUrl: server.url, from: 'Support <support@hikari.example>' })
+    bench = await startBench(fresh, { mail })
+    await bench.store.db.case.update({ where: { number: 1 }, data: { title: 'Mail <b>is</b> late' } })
+    await bench.store.db.caseShare.create({ data: { caseNumber: 1, email: 'it@acme.example', addedAt: start } })
+  })
+  afterEach(async () => {
+    await bench.stop()
+    mail.close()
+    await server.stop()
+  })
+  const share = () => bench.put({ kind: 'share_email', caseNumber: 1, email: 'it@acme.example' })
+
+  test('CASE-3: an address is told in the case’s language and zone, as text and HTML, with the row’s id', async () => {
+    const uid = await share()
+    await bench.delivery.drain()
+    expect(server.mails).toHaveLength(1)
+    const text = decoded(server.mails[0]!)
+    expect(text).toContain(`Message-ID: <${uid}@hikari.example>`)
+    expect(text).toContain('To: it@acme.example')
+    expect(text).toMatch(/Subject: Case 1: Mail <b>is<\/b> late/)
+    expect(text).toContain('Aiko Tanaka shares support case 1 with you.')
+    expect(text).toContain('Mail &lt;b&gt;is&lt;/b&gt; late')
+    expect(text).toMatch(/10:00:00/)
+  })
+
+  test('a passing refusal is tried again under the same id, a final one given up', async () => {
+    server.refuse.push(451, 550)
+    const first = await share()
+    await bench.delivery.drain()
+    expect(await bench.row(first)).toMatchObject({ state: 'PENDING' })
+    await bench.after(3)
+    expect(await bench.row(first)).toMatchObject({ state: 'GIVEN_UP' })
+    expect(server.mails).toEqual([])
+  })
+
+  test('an address the case is not shared with any more is told nothing', async () => {
+    const uid = await share()
+    await bench.store.db.caseShare.deleteMany()
+    await bench.delivery.drain()
+    expect(server.mails).toEqual([])
+    expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
+  })
+})
+
+eachStore((_name, fresh) => {
+  test('without a mail server the row is given up and says which variable is missing', async () => {
+    const bench = await startBench(fresh)
+    await bench.store.db.caseShare.create({ data: { caseNumber: 1, email: 'it@acme.example', addedAt: start } })
+    const uid = await bench.put({ kind: 'share_email', caseNumber: 1, email: 'it@acme.example' })
+    await bench.delivery.drain()
+    const row = await bench.row(uid)
+    await bench.stop()
+    expect(row).toMatchObject({ state: 'GIVEN_UP', lastError: 'no mail server is set: ONBEHALF_SMTP_URL' })
+  })
+})
