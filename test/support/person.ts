@@ -1,0 +1,134 @@
+/** A person of the stand-in, as a test plays one: by the words on the screen, never by block ids. */
+import type { ActResult, Message, OpenView, SharedFile } from '../../src/sandbox/protocol.js'
+import type { Workspace } from '../../src/sandbox/workspace.js'
+
+type Json = Record<string, unknown>
+type Row = { blockId: string; block: Json; element: Json; actionId: string }
+
+export type PlayedPerson = ReturnType<typeof playPerson>
+
+export function playPerson(workspace: Workspace, id: string) {
+  const modal = (): OpenView => {
+    const top = workspace.stateOf(id).modals.at(-1)
+    if (!top) throw new Error(`${id} has no modal open`)
+    return top
+  }
+
+  const input = (label: string): Row => {
+    const rows = rowsOf(modal())
+    const row = rows.find((each) => textOf(each.block['label']) === label)
+    if (!row) throw new Error(`no input "${label}" among ${rows.map((each) => textOf(each.block['label'])).join(', ')}`)
+    return row
+  }
+
+  const set = async (label: string, value: Json): Promise<void> => {
+    const { blockId, actionId, block } = input(label)
+    const viewId = modal().id
+    typed.set(viewId, { ...typed.get(viewId), [blockId]: { [actionId]: value } })
+    if (block['dispatch_action'] === true) {
+      must(await workspace.act(id, { do: 'action', place: { viewId }, blockId, actionId, value, state: stateOf(viewId) }))
+    }
+  }
+
+  const typed = new Map<string, Record<string, Record<string, Json>>>()
+  const stateOf = (viewId: string) => typed.get(viewId) ?? {}
+
+  return {
+    id,
+    modal,
+    /** Types a line into a channel; one that begins with a slash is a command. */
+    async types(channel: string, text: string): Promise<ActResult> {
+      const channelId = channelOf(workspace, id, channel)
+      return workspace.act(id, text.startsWith('/') ? { do: 'command', channel: channelId, text } : { do: 'say', channel: channelId, text })
+    },
+    /** The labels of the form's inputs, top to bottom. */
+    labels: (): string[] => rowsOf(modal()).map((row) => textOf(row.block['label'])).filter((label) => label !== ''),
+    fills: (label: string, value: string): Promise<void> => set(label, { type: input(label).element['type'], value }),
+    /** What a searched select offers. */
+    async finds(label: string, words: string): Promise<{ text: string; description: string; value: string }[]> {
+      const { blockId, actionId } = input(label)
+      const viewId = modal().id
+      const found = await workspace.suggest(id, { place: { viewId }, blockId, actionId, value: words, state: stateOf(viewId) })
+      if (!found.ok) throw new Error(`${label}: ${found.error}`)
+      return found.options.map((option) => ({ text: option.text.text, description: option.description?.text ?? '', value: option.value }))
+    },
+    /** Chooses the option with this text; a searched select is asked for it, or for `words`. */
+    async chooses(label: string, text: string, words = text): Promise<void> {
+      const { element, blockId, actionId } = input(label)
+      const viewId = modal().id
+      const options = element['type'] === 'external_select'
+        ? (await workspace.suggest(id, { place: { viewId }, blockId, actionId, value: words, state: stateOf(viewId) })).options
+        : (element['options'] as { text: { text: string }; value: string }[])
+      const option = options.find((each) => each.text.text === text)
+      if (!option) throw new Error(`${label}: no "${text}" among ${options.map((each) => each.text.text).join(', ')}`)
+      await set(label, { type: element['type'], selected_option: option })
+    },
+    async attaches(label: string, ...files: SharedFile[]): Promise<void> {
+      await set(label, { type: 'file_input', files })
+    },
+    upload: (name: string, mimeType: string, text: string): SharedFile => workspace.upload(id, name, mimeType, new TextEncoder().encode(text)),
+    submits: (): Promise<ActResult> => workspace.act(id, { do: 'submit', viewId: modal().id, state: stateOf(modal().id) }),
+    /** Submits what Slack's client would not let through. */
+    forges: (state: Record<string, Record<string, Json>>): Promise<ActResult> =>
+      workspace.act(id, { do: 'submit', viewId: modal().id, state: { ...stateOf(modal().id), ...state }, force: true }),
+    closes: (): Promise<ActResult> => workspace.act(id, { do: 'close', viewId: modal().id, state: stateOf(modal().id), all: true }),
+    /** Presses the button with this text in the open modal, or in the given message. */
+    async presses(text: string, message?: Message): Promise<ActResult> {
+      const where = message ? { blocks: message.blocks ?? [], place: { channel: message.channel, ts: message.ts } } : { blocks: modal().view.blocks, place: { viewId: modal().id } }
+      const button = buttonsOf(where.blocks as unknown as Json[]).find((each) => textOf(each.element['text']) === text)
+      if (!button) throw new Error(`no button "${text}"`)
+      const state = 'viewId' in where.place ? stateOf(where.place.viewId as string) : {}
+      return workspace.act(id, { do: 'action', place: where.place, blockId: button.blockId, actionId: button.actionId, value: {}, state })
+    },
+    /** Everything visible in a channel, oldest first. */
+    reads: (channel: string): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === channelOf(workspace, id, channel)),
+    directMessages: (): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === workspace.directMessage(id)),
+    /** Waits until a message anywhere the person can see contains the words. */
+    sees: (words: string | RegExp): Promise<Message> =>
+      workspace.until(() => workspace.stateOf(id).messages.findLast((message) => matches(wordsOf(message), words)), `${id} to see ${String(words)}`, 15_000),
+    /** Waits until the open modal contains the words. */
+    seesModal: (words: string | RegExp): Promise<OpenView> =>
+      workspace.until(() => workspace.stateOf(id).modals.findLast((view) => matches(JSON.stringify(view.view), words)), `${id} to see a modal with ${String(words)}`, 15_000),
+    modals: (): OpenView[] => workspace.stateOf(id).modals,
+  }
+}
+
+/** Everything a message says: its text and the text of its blocks. */
+export function wordsOf(message: Message): string {
+  return [message.text, ...(message.blocks ?? []).map((block) => JSON.stringify(block))].join('\n')
+}
+
+function matches(text: string, words: string | RegExp): boolean {
+  return typeof words === 'string' ? text.includes(words) : words.test(text)
+}
+
+function must(result: ActResult): void {
+  if (!result.ok) throw new Error(`${result.error}: ${result.words}`)
+}
+
+function channelOf(workspace: Workspace, personId: string, name: string): string {
+  const wanted = name.replace(/^#/, '')
+  const channel = workspace.stateOf(personId).channels.find((each) => each.id === wanted || each.name === wanted)
+  if (!channel) throw new Error(`${personId} is not in #${wanted}`)
+  return channel.id
+}
+
+function textOf(text: unknown): string {
+  return typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : ''
+}
+
+function rowsOf(view: OpenView): Row[] {
+  return (view.view.blocks as unknown as Json[]).flatMap((block) => {
+    const element = block['element'] as Json | undefined
+    return block['type'] === 'input' && element ? [{ blockId: String(block['block_id']), block, element, actionId: String(element['action_id']) }] : []
+  })
+}
+
+function buttonsOf(blocks: Json[]): Row[] {
+  return blocks.flatMap((block) => {
+    const elements = [...((block['elements'] as Json[] | undefined) ?? []), ...(block['accessory'] ? [block['accessory'] as Json] : [])]
+    return elements
+      .filter((element) => element['type'] === 'button')
+      .map((element) => ({ blockId: String(block['block_id']), block, element, actionId: String(element['action_id']) }))
+  })
+}
