@@ -42,9 +42,9 @@ export function outcomeInTime(outcome: Outcome, submitted: Submitted): ViewRespo
 /** Words by the block ids of the view's own inputs; a problem of a field that is not there stands at the main one. */
 function errorsAtFields(outcome: Exclude<Outcome, { kind: 'filed' }>, submitted: Submitted): Record<string, string> {
   const { view, reader, mainField } = submitted
-  const inputs = new Map((view.blocks ?? []).flatMap((block) => {
+  const inputs = new Map<string, string>((view.blocks ?? []).flatMap((block) => {
     const field = block.type === 'input' && block.block_id ? fieldOfBlock(block.block_id) : null
-    return field && block.block_id ? [[field as string, block.block_id] as const] : []
+    return field && block.block_id ? [[field, block.block_id] as const] : []
   }))
   const main = inputs.get(mainField)
   const errors: Record<string, string> = {}

@@ -13,13 +13,14 @@ import { limits } from './limits.js'
 const mostAttachments = 30
 const mostEntries = 10
 
-export function attachmentLines(kase: CaseValue, reader: Reader): KnownBlock[] {
+/** The attachments with their state, in as few texts as fit into sections. */
+export function attachmentTexts(kase: CaseValue, reader: Reader): string[] {
   if (kase.attachments.length === 0) return []
   const say = wordsFor(reader)
   const lines = kase.attachments.slice(0, mostAttachments).map((attachment) =>
     `• ${escapeLine(attachment.name, 80)} (${sizeWords(attachment.size, reader.locale, say)}): ${attachmentState(attachment, say)}`)
   const more = kase.attachments.length > mostAttachments ? ['…'] : []
-  return packed(`*${say('cases.label_attachments')}*`, [...lines, ...more]).map((text) => section(text))
+  return packed(`*${say('cases.label_attachments')}*`, [...lines, ...more])
 }
 
 function attachmentState({ state, error }: AttachmentValue, say: Say): string {

@@ -6,28 +6,48 @@ import { context, fields, section } from './blocks.js'
 import type { Message } from './blocks.js'
 import { caseFacts } from './case-card.js'
 import { caseClocks } from './case-clocks.js'
-import { attachmentLines, historyBlocks } from './case-parts.js'
+import { attachmentTexts, historyBlocks } from './case-parts.js'
+import { cut, mark } from './cut.js'
 import { slackDate } from './dates.js'
 import { escapeCut, escapeLine } from './escape.js'
+import { limits } from './limits.js'
 import { localized } from './localized.js'
 import { readingView } from './reading-views.js'
 import { viewCaseButton } from './view-case-button.js'
 
-/** A case at a glance, for the one who asked; everything else opens behind *View case*. */
+/** The answer to `/case 1042`, for the one who asked: as much as a message may hold; the rest opens behind *View case*. */
 export function caseSummary(kase: CaseValue, reader: Reader, now: Date): Message {
   const say = wordsFor(reader)
   const facts = caseFacts(kase, reader)
   const clocks = caseClocks(kase, reader, now)
-  const attachments = kase.attachments.length > 0 ? [say('cases.attachments', { count: kase.attachments.length })] : []
+  const attachments = attachmentTexts(kase, reader).slice(0, 1)
+  const answers = answerTexts(kase, answersInMessage)
   const told = say('cases.card_text', { number: String(kase.number), ...facts })
   return {
-    text: [told, ...clocks, ...attachments].join(' '),
+    text: cut([[told, ...clocks].join(' '), ...answers, ...attachments].join('\n'), limits.messageText),
     blocks: [
       section(`*#${kase.number} · ${facts.title}*`, viewCaseButton(kase.number, say)),
       factFields(kase, reader),
-      ...(clocks.length + attachments.length > 0 ? [context(...clocks, ...attachments)] : []),
+      ...(clocks.length > 0 ? [context(...clocks)] : []),
+      ...[...answers, ...attachments].map((text) => section(text)),
     ],
   }
+}
+
+/** Of a view's 250 KB; in the widest letters three bytes each. */
+const answersInModal = 60_000
+/** Characters of answers in a message, whose blocks together may hold about 12,000. */
+const answersInMessage = 5000
+
+/** Answers with their questions, in mrkdwn; what is beyond `room` is left out with a mark. */
+function answerTexts(kase: CaseValue, room: number): string[] {
+  const texts: string[] = []
+  for (const { label, answer } of kase.answers) {
+    const left = room - texts.join('').length
+    if (left < 400) return [...texts, mark]
+    texts.push(`*${escapeLine(label, 300)}*\n${escapeCut(answer, Math.min(left - 310, 2600))}`)
+  }
+  return texts
 }
 
 /** The whole case, for a reader who may see it. */
@@ -40,8 +60,8 @@ export function caseModal(kase: CaseValue, reader: Reader, now: Date): ModalView
     ...(clocks.length > 0 ? [context(...clocks)] : []),
     ...(kase.relatedCaseNumber === null ? [] : [context(say('cases.related', { number: String(kase.relatedCaseNumber) }))]),
     { type: 'divider' },
-    ...kase.answers.slice(0, 60).map(({ label, answer }) => section(`*${escapeLine(label, 300)}*\n${escapeCut(answer, 2600)}`)),
-    ...attachmentLines(kase, reader),
+    ...answerTexts(kase, answersInModal).slice(0, 60).map((text) => section(text)),
+    ...attachmentTexts(kase, reader).map((text) => section(text)),
     ...(kase.shares.length > 0 ? [section(`*${say('cases.label_shares')}*\n${escapeCut(kase.shares.join(', '), 2800)}`)] : []),
     ...historyBlocks(kase, reader),
   ]

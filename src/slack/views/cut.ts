@@ -16,7 +16,7 @@ export function cut(text: string, max: number): string {
 export function cutStart(text: string, max: number): string {
   if (text.length <= max) return text
   let kept = ''
-  for (const character of [...text].toReversed()) {
+  for (const character of Array.from(text).toReversed()) {
     if (kept.length + character.length + mark.length > max) break
     kept = character + kept
   }
