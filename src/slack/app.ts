@@ -26,7 +26,7 @@ export interface SlackAppOf {
   deps: Deps
   config: SlackConfig
   log: Log
-  /** Whether the store answers; `/readyz` asks it. Always ready when not given. */
+  /** Rejects while the bot cannot serve; `/readyz` asks it. The store's ping when not given. */
   ready?: () => Promise<void>
   /** Milliseconds a submission may be decided inside its ack; 2000 unless a test says otherwise. */
   ackBudget?: number
@@ -63,7 +63,7 @@ export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: S
     log,
     ready: async () => {
       if (!started) throw new Error('not started yet')
-      await ready?.()
+      await (ready ?? deps.store.ping)()
     },
   })
   const socket = config.appToken

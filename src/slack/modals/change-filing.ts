@@ -1,4 +1,4 @@
-/** What is typed into the filing form is saved as it is typed; customer and category draw the form anew. */
+/** What is typed into the filing form is saved as it is typed; customer, product type and category draw the form anew. */
 import { Refused } from '../../domain/refused.js'
 import { refreshFiling } from '../../usecases/refresh-filing.js'
 import { saveDraft } from '../../usecases/save-draft.js'
@@ -30,7 +30,7 @@ export function saveTyped(call: ActionCall | ClosedCall): Promise<void> {
   })
 }
 
-/** Customer or category changed: access, products, questions and defaults follow. */
+/** Customer, product type or category changed: access, products, questions and defaults follow. */
 export function redrawFiling(call: ActionCall): Promise<void> {
   const { view } = call
   if (!view) return Promise.resolve()

@@ -38,11 +38,12 @@ export function productPart(part: FilingPart): Blocks {
   const options = form.products.filter(open).slice(0, limits.options).map((product) =>
     option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
   const chosen = options.find((each) => each.value === form.values.productId)
+  const elsewhere = chosenElsewhere(form)
   const locked = form.products.flatMap(({ name, block }) =>
     block === null ? [] : [say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })])
   return [
     input({
-      blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0),
+      blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0, chosen?.value ?? ''),
       label: say('filing.product_type'),
       dispatch: true,
       element: {
@@ -53,15 +54,23 @@ export function productPart(part: FilingPart): Blocks {
         ...(chosen ? { initial_option: chosen } : {}),
       },
     }),
+    ...(elsewhere ? [context(`👉 ${escapeCut(say('filing.product_elsewhere_row', { product: elsewhere.name }), limits.context)}`)] : []),
     ...(form.customer && locked.length > 0 ? [context(escapeCut(locked.join('\n'), limits.context))] : []),
   ]
 }
 
+/** The product chosen, if its cases are filed elsewhere. */
+function chosenElsewhere(form: FilingPart['form']): ProductChoice | undefined {
+  return form.products.find((product) => product.id === form.values.productId && product.elsewhere)
+}
+
+/** Left out where cases are filed elsewhere: a category chosen before waits in the draft. */
 export function categoryPart(part: FilingPart): Blocks {
   const { form, look, say } = part
+  if (chosenElsewhere(form)) return []
   if (isLocked(part)) return lockedRow(part, say('filing.category'))
   return [input({
-    blockId: blockIdOf('category', form.draftId),
+    blockId: blockIdOf('category', form.draftId, form.category?.id ?? ''),
     label: say('filing.category'),
     dispatch: true,
     ...(form.category ? {} : { hint: say('filing.category_hint') }),

@@ -5,8 +5,8 @@ export type FormBlock = CaseField | 'keptFiles' | 'tellAuthor'
 
 /**
  * Block ids are `<field>.<scope...>.<draft id>`. Slack keeps what was typed under the same id and starts afresh under
- * another, so the scope says what resets a field: a question belongs to its category, choices that come from the
- * customer to that customer, and everything to its draft.
+ * another, so the scope says what resets a field: a question belongs to its category; a choice that we may make for the
+ * person (a customer's language, a category's product) carries what it is set to; and everything belongs to its draft.
  */
 export function blockIdOf(field: Exclude<FormBlock, `question:${string}`>, draftId: string, ...scope: (string | number)[]): string {
   return [field, ...scope, draftId].map((part) => encodePart(String(part))).join('.')

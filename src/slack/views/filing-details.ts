@@ -21,12 +21,11 @@ export function severityPart({ form, say }: FilingPart): Blocks {
   })]
 }
 
-/** Language and time zone start from the customer's, so another customer starts them afresh. */
 export function languagePart({ form, say }: FilingPart): Blocks {
   const options = supportLanguages.map(({ id, name }) => option(id, name))
   const chosen = options.find((each) => each.value === form.values.language)
   return [input({
-    blockId: blockIdOf('language', form.draftId, form.customer?.id ?? 0),
+    blockId: blockIdOf('language', form.draftId, chosen?.value ?? ''),
     label: say('filing.language'),
     dispatch: true,
     element: { type: 'static_select', action_id: actionIds.language, options, ...(chosen ? { initial_option: chosen } : {}) },
@@ -36,7 +35,7 @@ export function languagePart({ form, say }: FilingPart): Blocks {
 export function timeZonePart({ form, look, say }: FilingPart): Blocks {
   const zone = form.values.timeZone
   return [input({
-    blockId: blockIdOf('timeZone', form.draftId, form.customer?.id ?? 0),
+    blockId: blockIdOf('timeZone', form.draftId, zone ?? ''),
     label: say('filing.time_zone'),
     dispatch: true,
     element: {
