@@ -3,11 +3,11 @@ import type { Privilege } from '../../src/domain/privileges.js'
 import type { AccountActor } from '../../src/domain/actor.js'
 import type { LedgerEntry } from '../../src/domain/access.js'
 import { products } from '../../src/domain/products.js'
-import type { OrganizationKind, PartnerState, Seller, SubscriptionStatus, SupportTier } from '../../src/domain/words.js'
+import type { CaseState, OrganizationKind, PartnerState, Seller, Severity, SubscriptionStatus, SupportTier } from '../../src/domain/words.js'
 import { findAccount } from '../../src/store/accounts.js'
 import { installCategories, installProducts, installRoles } from '../../src/store/catalogue-write.js'
 import type { Store } from '../../src/store/open-store.js'
-import { indexCustomer } from '../../src/store/search-index.js'
+import { indexCase, indexCustomer } from '../../src/store/search-index.js'
 import type { Deps, Settings } from '../../src/usecases/deps.js'
 import { smallCatalogue } from './small-catalogue.js'
 
@@ -156,6 +156,29 @@ export class World {
       data: { id, customerId, partnerId, productId, state, portal: 'CUSTOMER_CARE_PORTAL', assignedAt: this.now },
     })
     return id
+  }
+
+  /** A case of a customer, filed by an actor, or by the customer itself when that is null; indexed. Its number. */
+  async case(customerId: number, filedBy: AccountActor | null, more: {
+    title?: string; state?: CaseState; severity?: Severity; productId?: string; categoryId?: string
+    /** The domain that managed the customer then; the present one unless told otherwise. */
+    managedAtFilingId?: string | null
+    ownerId?: string | null; updatedAt?: Date; closedAt?: Date; answer?: string
+  } = {}): Promise<number> {
+    const customer = await this.store.db.customer.findUniqueOrThrow({ where: { id: customerId } })
+    const { title = 'Mail is late', state = 'NEW', severity = 'P3', productId = 'google-workspace', categoryId = 'gmail-delayed', updatedAt = this.now } = more
+    const { number } = await this.store.db.case.create({
+      data: {
+        kind: filedBy ? 'DELEGATED' : 'DIRECT', customerId, filedByOrgId: filedBy?.organizationId ?? customer.organizationId,
+        filedById: filedBy?.accountId ?? null, filedByName: filedBy?.name ?? 'Customer',
+        managedAtFilingId: more.managedAtFilingId === undefined ? customer.resellerId : more.managedAtFilingId,
+        ownerId: more.ownerId === undefined ? filedBy?.accountId ?? null : more.ownerId,
+        productId, categoryId, title, state, severity, language: 'en', timeZone: 'UTC', filedAt: updatedAt, updatedAt, closedAt: more.closedAt ?? null,
+        answers: [{ questionId: 'delayed-what', label: 'What happens?', answer: more.answer ?? 'It is late.' }],
+      },
+    })
+    await this.store.transaction((tx) => indexCase(tx, number))
+    return number
   }
 }
 
