@@ -38,8 +38,6 @@ export interface Bot {
 const attachments = { maxCount: 10, maxBytes: 10 * 1024 * 1024 }
 const slackTimeoutMilliseconds = 15_000
 const forgetEveryMilliseconds = 3_600_000
-/** A socket that does not close, or a handler that hangs, must not keep the process alive. */
-const patienceMilliseconds = 10_000
 
 /**
  * Opens and migrates the store, connects to Slack and starts delivering. Throws with everything closed again when
@@ -71,8 +69,8 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     closing.push(async () => clearInterval(forgetting))
 
     const { slack } = config
-    const app = createSlackApp({ deps, config: { ...slack, port: config.port, attachmentsAllowed: true }, log })
-    closing.push(() => withPatience(app.stop()))
+    const app = createSlackApp({ deps, config: { ...slack, port: config.port }, log, ready: store.ping })
+    closing.push(() => app.stop())
     await app.start()
     return { store, stop, wake: delivery.wake, drain: delivery.drain }
   } catch (error) {
@@ -115,14 +113,6 @@ function forget(deps: Deps, log: Logger): void {
   deps.store
     .transaction((tx) => forgetOld(tx, deps.now()))
     .catch((error: unknown) => log.warn({ err: error }, 'old deliveries could not be forgotten'))
-}
-
-async function withPatience(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMilliseconds)
-  })
-  await Promise.race([work, patience]).finally(() => clearTimeout(timer))
 }
 
 /** Delivery tells every failure itself, in one line with the row. */

@@ -25,7 +25,7 @@ export async function openWorkspace(options: { dataDir: string; port: number; lo
       team: demoTeam,
       bot: { ...demoBot, botId: 'B0ONBEHALF', appId: 'A0ONBEHALF' },
       people: [...demoPeople],
-      channels: [...demoChannels],
+      channels: demoChannels.map((channel) => ({ ...channel, botIsMember: true })),
     },
     manifest: await readFile(manifestFile, 'utf8'),
     port,
