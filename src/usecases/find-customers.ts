@@ -12,13 +12,15 @@ export async function customersMatching(tx: Tx, actor: AccountActor, words: stri
   const domain = sought.toLowerCase()
   const ids = await customerIdsMatching(tx, { actor, words: sought, limit: take })
   const found = await findCustomers(tx, actor, { ids, take })
-  const exact = found.find((customer) => customer.domain === domain) ?? (await findCustomers(tx, actor, { domain, take: 1 }))[0]
+  const among = found.find((customer) => customer.domain === domain)
+  // The index may have more matches than were taken, the domain so spelled among those left.
+  const exact = among ?? (domain.includes('.') ? (await findCustomers(tx, actor, { domain, take: 1 }))[0] : undefined)
   return exact ? [exact, ...found.filter((customer) => customer.id !== exact.id)].slice(0, take) : found
 }
 
 /** The one customer the words mean: the domain so spelled, else the only one found; null when they mean none or several. */
 export async function customerMeant(tx: Tx, actor: AccountActor, words: string): Promise<CustomerRow | null> {
-  const [first, second] = await customersMatching(tx, actor, words, 2)
+  const [first, second] = await customersMatching(tx, actor, words, 20)
   if (!first) return null
   return !second || first.domain === words.trim().toLowerCase() ? first : null
 }

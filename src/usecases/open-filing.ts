@@ -62,10 +62,10 @@ async function firstValues(tx: Tx, actor: AccountActor, { customerWords, message
   return settleFiling(values, { before: {}, customerBefore: null, facts, filer: actor })
 }
 
-/** Answers go where the person is now; the message it was made from stays. */
+/** Answers go where the person is now, if that is known; the message it was made from stays. */
 async function goOn(tx: Tx, actor: AccountActor, draftId: string, origin: DraftOrigin): Promise<DraftRow> {
   const draft = await requireDraft(tx, actor, draftId)
-  const now = { ...origin, ...(draft.origin.message && { message: draft.origin.message }) }
+  const now = { ...draft.origin, ...origin, ...(draft.origin.message && { message: draft.origin.message }) }
   await saveDraftOrigin(tx, draftId, now)
   return { ...draft, origin: now }
 }

@@ -13,7 +13,7 @@ import { smallWorld } from '../support/world.js'
 const origin = { how: 'command', channelId: 'C1', responseUrl: 'https://hooks.example/1', responseUrlUntil: '2026-03-02T09:30:00Z' } as const
 const file = (slackFileId: string): DraftFile => ({ slackFileId, name: `${slackFileId}.log`, mimeType: 'text/plain', size: 10, sourceUrl: `https://files.slack.com/${slackFileId}`, chosen: true })
 
-describe('openFiling', () => eachStore((_name, fresh) => {
+describe('openFiling', () => { eachStore((_name, fresh) => {
   it('opens on the one customer the words mean, with its language and zone, P3, and its only product type (CASE-1)', async () => {
     const { deps, aiko, acme } = await smallWorld(await fresh())
     const form = await openFiling(deps, aiko, { origin, customerWords: 'acme.example', deliveryKey: 'k1' })
@@ -104,9 +104,9 @@ describe('openFiling', () => eachStore((_name, fresh) => {
       expect(await refusalOf(openFiling(deps, sven, { origin, draftId: 'unknown', deliveryKey: 'k4' }))).toEqual({ code: 'draft_gone' })
     })
   })
-}))
+}) })
 
-describe('refreshFiling and saveDraft', () => eachStore((_name, fresh) => {
+describe('refreshFiling and saveDraft', () => { eachStore((_name, fresh) => {
   const opened = async () => {
     const small = await smallWorld(await fresh())
     const { draftId } = await openFiling(small.deps, small.aiko, { origin, customerWords: 'acme.example', deliveryKey: 'k1' })
@@ -197,4 +197,4 @@ describe('refreshFiling and saveDraft', () => eachStore((_name, fresh) => {
     expect(await refusalOf(saveDraft(deps, aiko, { draftId, values: { title: 'late' } }))).toEqual({ code: 'draft_gone' })
     expect(await refusalOf(fileCase(deps, aiko, { draftId, values: {} }))).toEqual({ code: 'draft_gone' })
   })
-}))
+}) })

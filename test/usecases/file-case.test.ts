@@ -35,7 +35,7 @@ async function opened(store: Store, as?: (small: Awaited<ReturnType<typeof small
   return { ...small, store, draftId, submit, kase, queued }
 }
 
-describe('fileCase', () => eachStore((_name, fresh) => {
+describe('fileCase', () => { eachStore((_name, fresh) => {
   it('writes case, history, audit and what is to be told, and wakes delivery (CASE-1, house rule 5)', async () => {
     const { world, aiko, acme, hikari, draftId, submit, kase, queued } = await opened(await fresh())
     const { number, already } = await submit({ ...complete, severity: 'P2', files: [file('F1'), file('F2', { chosen: false })], shareWith: 'Boss@acme.example, team@acme.example' })
@@ -73,7 +73,7 @@ describe('fileCase', () => eachStore((_name, fresh) => {
     const both = await Promise.all([submit(), submit()])
     const again = await submit({ title: 'Something else' })
     expect(new Set([...both, again].map((filed) => filed.number)).size).toBe(1)
-    expect(both.map((filed) => filed.already).sort()).toEqual([false, true])
+    expect(both.filter((filed) => filed.already)).toHaveLength(1)
     expect(again.already).toBe(true)
     expect(await world.store.db.case.findMany()).toMatchObject([{ title: 'Mail is late' }])
     expect((await queued()).map((row) => row.kind)).toEqual(['case_card', 'case_filed'])
@@ -211,4 +211,4 @@ describe('fileCase', () => eachStore((_name, fresh) => {
     await discardDraft(deps, aiko, { draftId })
     expect(await refusalOf(fileCase(deps, aiko, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
   })
-}))
+}) })

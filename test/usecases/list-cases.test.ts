@@ -12,7 +12,7 @@ import { smallWorld } from '../support/world.js'
 
 const numbers = (list: CaseList): number[] => list.rows.map((row) => row.number)
 
-describe('listCases', () => eachStore((_name, fresh) => {
+describe('listCases', () => { eachStore((_name, fresh) => {
   it('goes through all cases page by page, by last update, newest first (CASE-7)', async () => {
     const { world, deps, aiko, acme } = await smallWorld(await fresh())
     const filed: number[] = []
@@ -53,7 +53,7 @@ describe('listCases', () => eachStore((_name, fresh) => {
     const late = await world.case(acme.id, aiko, { title: 'Delivery is slow' })
     const refund = await world.case(acme.id, aiko, { title: '返金の件', answer: 'Émile waits' })
     await world.case(hooli.id, sven, { title: 'Delivery is slow' })
-    const list = async (words: string) => numbers(await listCases(deps, aiko, { words })).toSorted()
+    const list = async (words: string) => numbers(await listCases(deps, aiko, { words })).toSorted((a, b) => a - b)
     expect(await list('deliv')).toEqual([late])
     expect(await list('返金')).toEqual([refund])
     expect(await list('emile')).toEqual([refund])
@@ -76,7 +76,7 @@ describe('listCases', () => eachStore((_name, fresh) => {
     const before = await world.case(acme.id, null, { managedAtFilingId: boreal })
     const theirs = await world.case(hooli.id, sven)
     const waiting = await world.case(acme.id, aiko, { state: 'PENDING_APPROVAL' })
-    const seen = async (actor: typeof aiko) => numbers(await listCases(deps, actor, {})).toSorted()
+    const seen = async (actor: typeof aiko) => numbers(await listCases(deps, actor, {})).toSorted((a, b) => a - b)
     expect(await seen(aiko)).toEqual([ours, waiting])
     expect(await seen(sven)).toEqual([theirs])
     expect(await seen(petra)).toEqual([ours, before])
@@ -120,9 +120,9 @@ describe('listCases', () => eachStore((_name, fresh) => {
       expect(await refusalOf(listCases(deps, nova, {}))).toMatchObject({ code: 'privileges_missing', admins: ['Omar'] })
     })
   })
-}))
+}) })
 
-describe('openHome', () => eachStore((_name, fresh) => {
+describe('openHome', () => { eachStore((_name, fresh) => {
   it('shows the signed-in account, unfinished drafts and the newest ten cases', async () => {
     const { world, deps, aiko, acme } = await smallWorld(await fresh())
     const filed: number[] = []
@@ -143,4 +143,4 @@ describe('openHome', () => eachStore((_name, fresh) => {
     const home = await expectNoRowsWritten(world.store, () => openHome(deps, nova))
     expect(home).toMatchObject({ mayFile: false, cases: { refusal: { code: 'privileges_missing', admins: ['Omar'] } } })
   })
-}))
+}) })

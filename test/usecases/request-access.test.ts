@@ -13,7 +13,7 @@ async function locked(store: Store) {
   return { ...small, ask }
 }
 
-describe('requestAccess', () => eachStore((_name, fresh) => {
+describe('requestAccess', () => { eachStore((_name, fresh) => {
   it('asks the customer\'s super admins who can be reached, by an approval and a message each (APPROVAL-1)', async () => {
     const { world, aiko, acme, hikari, ask } = await locked(await fresh())
     const { db } = world.store
@@ -94,4 +94,4 @@ describe('requestAccess', () => eachStore((_name, fresh) => {
       expect(await refusalOf(ask(petra))).toMatchObject({ code: 'filing_for_resellers_only' })
     })
   })
-}))
+}) })

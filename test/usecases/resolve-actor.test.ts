@@ -19,7 +19,7 @@ function inSlack(world: World) {
   return { as, asked }
 }
 
-describe('resolveActor', () => eachStore((_name, fresh) => {
+describe('resolveActor', () => { eachStore((_name, fresh) => {
   it('ties every active account with that person email at first use, and signs in on the oldest organization (ACCOUNT-5)', async () => {
     const { world, hikari, boreal } = await smallWorld(await fresh())
     await world.store.db.organization.update({ where: { id: hikari }, data: { createdAt: world.hoursAgo(10) } })
@@ -131,4 +131,4 @@ describe('resolveActor', () => eachStore((_name, fresh) => {
     const stranger = await expectNoRowsWritten(world.store, () => inSlack(world).as('UNOBODY', profile({ email: 'nobody@gmail.example' })))
     expect(stranger).toMatchObject({ refusal: { code: 'no_account' } })
   })
-}))
+}) })

@@ -7,7 +7,7 @@ import { smallWorld } from '../support/world.js'
 
 const ids = (found: { id: string }[]): string[] => found.map((each) => each.id)
 
-describe('searchCategories', () => eachStore((_name, fresh) => {
+describe('searchCategories', () => { eachStore((_name, fresh) => {
   it('offers leaves with their path in the catalogue\'s order, and finds them in any language (CASE-1)', async () => {
     const { deps, aiko } = await smallWorld(await fresh())
     const all = await searchCategories(deps, aiko, { words: '', locale: 'en-US' })
@@ -46,4 +46,4 @@ describe('searchCategories', () => eachStore((_name, fresh) => {
       expect(await refusalOf(searchCategories(deps, nova, { words: '', locale: 'en' }))).toMatchObject({ code: 'privileges_missing' })
     })
   })
-}))
+}) })

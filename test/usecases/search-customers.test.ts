@@ -5,7 +5,7 @@ import { expectNoRowsWritten } from '../support/row-counts.js'
 import { eachStore } from '../support/stores.js'
 import { smallWorld } from '../support/world.js'
 
-describe('searchCustomers', () => eachStore((_name, fresh) => {
+describe('searchCustomers', () => { eachStore((_name, fresh) => {
   it('finds customers of the signed-in domain by name or domain, and never another domain\'s (SCOPE-1)', async () => {
     const { world, deps, aiko, sven, hikari, acme } = await smallWorld(await fresh())
     const akasaka = await world.customer('akasaka.example', hikari, { name: '赤坂商事' })
@@ -75,4 +75,4 @@ describe('searchCustomers', () => eachStore((_name, fresh) => {
     expect(await refusalOf(searchCustomers(deps, petra, { words: '' }))).toEqual({ code: 'filing_for_resellers_only', organizationKind: 'CUSTOMER' })
     expect(await refusalOf(searchCustomers(deps, desk, { words: '' }))).toEqual({ code: 'filing_for_resellers_only', organizationKind: 'VENDOR' })
   })
-}))
+}) })

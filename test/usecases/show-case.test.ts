@@ -6,7 +6,7 @@ import { expectNoRowsWritten } from '../support/row-counts.js'
 import { eachStore } from '../support/stores.js'
 import { smallWorld } from '../support/world.js'
 
-describe('showCase', () => eachStore((_name, fresh) => {
+describe('showCase', () => { eachStore((_name, fresh) => {
   it('shows everything of a case, its history newest first', async () => {
     const { world, deps, aiko, acme } = await smallWorld(await fresh())
     const number = await world.case(acme.id, aiko, { severity: 'P2' })
@@ -87,9 +87,9 @@ describe('showCase', () => eachStore((_name, fresh) => {
       }
     })
   })
-}))
+}) })
 
-describe('loadCaseCard', () => eachStore((_name, fresh) => {
+describe('loadCaseCard', () => { eachStore((_name, fresh) => {
   it('runs the clock of the first answer until the desk answers, and that of reopening once it is closed (CASE-6)', async () => {
     const { world, aiko, acme, hikari } = await smallWorld(await fresh())
     await world.store.db.resellerPolicy.update({ where: { organizationId: hikari }, data: { reopenWindowDays: 10, desk: 'PORTAL' } })
@@ -103,4 +103,4 @@ describe('loadCaseCard', () => eachStore((_name, fresh) => {
     expect(await loadCaseCard(world.store.db, closed)).toMatchObject({ targetAt: null, reopenUntil: world.hoursAgo(-9 * 24), ownerName: null })
     expect(await loadCaseCard(world.store.db, 424_242)).toBeNull()
   })
-}))
+}) })
