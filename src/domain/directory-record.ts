@@ -155,4 +155,4 @@ export type RecordType = DirectoryRecord['type']
 export type RecordOf<T extends RecordType> = Extract<DirectoryRecord, { type: T }>
 
 /** In the order they are written: each refers to those before it. */
-export const recordTypes = ['organization', 'role', 'account', 'customer', 'subscription', 'access', 'partner'] as const satisfies readonly RecordType[]
+export const recordTypes = ['organization', 'customer', 'role', 'account', 'subscription', 'access', 'partner'] as const satisfies readonly RecordType[]

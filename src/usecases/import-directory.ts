@@ -8,7 +8,7 @@ import type { Deps } from './deps.js'
 import { checkItem } from './import/check-item.js'
 import { soleOf } from './import/check-customers.js'
 import { batches } from './import/batches.js'
-import { nothingKnown, type Known } from './import/known.js'
+import { nothingKnown } from './import/known.js'
 import { lookUpNames } from './import/look-up-names.js'
 import { writeRecords } from './import/write-records.js'
 import { noCounts, type CountsByType, type Writing } from './import/writing.js'
@@ -49,13 +49,11 @@ const batchSize = 300
  * nothing, so after a crash it is run again. What a file does not name stays as it is.
  */
 export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'>, actor: Actor, input: ImportInput): Promise<ImportResult> {
-  const checked = await check(deps, input)
-  const { items, bad, known } = checked
+  const { items, bad, sole } = await check(deps, input)
   const counts = noCounts()
   const written = !input.dryRun && items > bad.size && (bad.size === 0 || input.skipBad === true)
   if (!written) return { items, bad: bad.size, written, counts }
 
-  const sole = soleOf(known.managingResellers)
   const writing: Writing = {
     now: deps.now(), newId: deps.newId, counts, importer: actor.name, tier: input.tier ?? 'STANDARD',
     reseller: { ...(input.reseller !== undefined && { told: input.reseller }), ...(sole !== undefined && { sole }) },
@@ -74,8 +72,8 @@ export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'
   return { items, bad: bad.size, written, counts }
 }
 
-/** The ordinal numbers of the bad items, and what is known at the end. */
-async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ items: number; bad: Set<number>; known: Known }> {
+/** The ordinal numbers of the bad items, and the only reseller there is. What else is known can be forgotten: it is large. */
+async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ items: number; bad: Set<number>; sole: string | undefined }> {
   const known = nothingKnown()
   const bad = new Set<number>()
   const defaults = input.reseller === undefined ? {} : { reseller: input.reseller }
@@ -92,7 +90,7 @@ async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ i
     }
     input.onProgress?.('check', items, null)
   }
-  return { items, bad, known }
+  return { items, bad, sole: soleOf(known.managingResellers) }
 }
 
 /** Lets others at the database: SQLite has one writer at a time, and who waits looks again every few milliseconds. */

@@ -77,11 +77,11 @@ function section<S extends z.ZodObject>(schema: S, recordOf: (value: z.output<S>
 /** In the order they are read, each referring to those before it. */
 export const sections: Record<string, Section> = {
   organizations: section(organizations, (value) => ({ type: 'organization', ...told(value) }) as DirectoryRecord),
-  roles: section(roles, (value) => ({ type: 'role', ...value })),
-  accounts: section(accounts, (value) => ({ type: 'account', ...told(value) }) as DirectoryRecord),
   customers: section(customers, ({ id: externalId, contact, ...value }) => ({
     type: 'customer', ...told({ ...value, externalId, contactName: contact?.name, contactEmail: contact?.email, contactPhone: contact?.phone }),
   }) as DirectoryRecord),
+  roles: section(roles, (value) => ({ type: 'role', ...value })),
+  accounts: section(accounts, (value) => ({ type: 'account', ...told(value) }) as DirectoryRecord),
   subscriptions: section(subscriptions, ({ sku, name, product, plan, id: externalId, since, ...value }) => ({
     type: 'subscription', skuId: sku, ...told({ ...value, skuName: name, productId: product, planName: plan, externalId, createdAt: since }),
   }) as DirectoryRecord),

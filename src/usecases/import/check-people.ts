@@ -2,7 +2,7 @@
 import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/directory-record.js'
 import type { ImportProblem, Where } from '../../domain/import-problem.js'
 import { prebuiltRoles } from '../../domain/privileges.js'
-import { domainOf, learn, seenBefore, type Known } from './known.js'
+import { domainOf, learn, organizationOf, seenBefore, type Known } from './known.js'
 
 export function checkOrganization(known: Known, record: OrganizationRecord, where: Where): ImportProblem[] {
   const { domain, kind } = record
@@ -30,7 +30,7 @@ export function checkOrganization(known: Known, record: OrganizationRecord, wher
 export function checkRole(known: Known, record: RoleRecord, where: Where): ImportProblem[] {
   const { organization, name } = record
   if (prebuiltRole(name)) return [{ code: 'role_is_prebuilt', field: 'name', name }]
-  const owner = known.organizations.get(organization)
+  const owner = organizationOf(known, organization)
   if (!owner) return [{ code: 'unknown_reference', field: 'organization', what: 'organization', value: organization }]
   const key = `${owner.primaryDomain} ${name}`
   const first = seenBefore(known, `role ${key}`, where)
@@ -43,7 +43,7 @@ export function checkAccount(known: Known, record: AccountRecord, where: Where):
   const { email, unit } = record
   const first = seenBefore(known, `account ${email}`, where)
   if (first) return [{ code: 'duplicate', what: 'account', value: email, ...first }]
-  const owner = known.organizations.get(domainOf(email))
+  const owner = organizationOf(known, domainOf(email))
   if (!owner) return [{ code: 'not_on_domains', field: 'email', email, domain: domainOf(email) }]
   learn(known, known.accounts.file, email, { organization: owner.primaryDomain })
   const problems: ImportProblem[] = []

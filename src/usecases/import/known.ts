@@ -72,3 +72,9 @@ export function customerFact(reseller: string | null, portal: CustomerFact['port
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1)
 }
+
+/** The organization of a domain; a customer of the file is one, too. */
+export function organizationOf(known: Known, domain: string): OrganizationFact | undefined {
+  const owner = known.organizations.get(domain)
+  return owner ?? (known.customers.file.has(domain) ? { primaryDomain: domain, kind: 'CUSTOMER', supportOnly: false } : undefined)
+}

@@ -8,9 +8,9 @@ import type { Writing } from './writing.js'
 /** Writes a few hundred checked records in one transaction, in the order in which they refer to each other. */
 export async function writeRecords(tx: Tx, writing: Writing, records: readonly DirectoryRecord[]): Promise<void> {
   await each('organization', writeOrganizations)
+  await each('customer', writeCustomers)
   await each('role', writeRoles)
   await each('account', writeAccounts)
-  await each('customer', writeCustomers)
   await each('subscription', writeSubscriptions)
   await each('access', writeAccess)
   await each('partner', writePartners)
