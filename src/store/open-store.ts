@@ -23,16 +23,30 @@ export interface Store {
   close(): Promise<void>
 }
 
+const kinds = new WeakMap<Tx, StoreKind>()
+
+/** Which store a transaction is of, for the few raw queries that differ. */
+export function kindOf(tx: Tx): StoreKind {
+  const kind = kinds.get(tx)
+  if (!kind) throw new Error('A transaction must come from Store.transaction, or be Store.db')
+  return kind
+}
+
 /** Opens a migrated store, `file:…` or `postgresql://…`. A SQLite file's folder is made when it is missing. */
 export async function openStore({ url }: { url: string }): Promise<Store> {
   const target = parseStoreUrl(url)
   const db = target.kind === 'sqlite' ? await sqliteClient(target.file) : await postgresqlClient(target.connectionString)
   // Opened now, so that a store that cannot be reached is told of at the start and not by the first query.
   await db.$connect()
+  kinds.set(db, target.kind)
   return {
     kind: target.kind,
     db,
-    transaction: (work, { timeout = 15_000 } = {}) => db.$transaction(work, { maxWait: 10_000, timeout }),
+    transaction: (work, { timeout = 15_000 } = {}) =>
+      db.$transaction((tx) => {
+        kinds.set(tx, target.kind)
+        return work(tx)
+      }, { maxWait: 10_000, timeout }),
     ping: async () => { await db.$queryRaw`SELECT 1` },
     close: () => db.$disconnect(),
   }

@@ -1,0 +1,69 @@
+/** visibility.ts once more, for raw queries: as branches that each run along an index, and together are what an actor sees. */
+import type { Actor } from '../domain/actor.js'
+import { Prisma } from './generated/sqlite/client.js'
+import { sightOfCases, sightOfCustomers } from './visibility.js'
+
+/** One way to rows: of `"Case" c` or `"Customer" k`. A row may be reached by several. */
+export interface Branch {
+  /** The tables, in the order that is quick when the branch finds the rows by itself. */
+  from: Prisma.Sql
+  /** What to join when the rows are at hand already. */
+  join: Prisma.Sql
+  where: Prisma.Sql
+}
+
+const always = Prisma.sql`1 = 1`
+const filed = Prisma.sql`c."state" <> 'PENDING_APPROVAL'`
+
+/** None: the actor sees nothing. */
+export function caseBranches(actor: Actor): Branch[] {
+  const seen = sightOfCases(actor)
+  switch (seen.as) {
+    case 'nothing': return []
+    case 'everything': return [ofCases(always)]
+    case 'desk': return [ofCases(filed)]
+    case 'customer': return [ofCases(Prisma.sql`${filed} AND c."customerId" = (SELECT o."id" FROM "Customer" o WHERE o."organizationId" = ${seen.organizationId})`)]
+    case 'reseller': return [...(seen.managesCustomers ? [managedCases(seen.organizationId)] : []), supportedCases(seen.organizationId)]
+  }
+}
+
+/** None: the actor sees nothing. */
+export function customerBranches(actor: Actor): Branch[] {
+  const seen = sightOfCustomers(actor)
+  switch (seen.as) {
+    case 'nothing': return []
+    case 'everything': return [ofCustomers(always)]
+    case 'desk': return [ofCustomers(Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."customerId" = k."id" AND ${filed})`)]
+    case 'customer': return [ofCustomers(Prisma.sql`k."organizationId" = ${seen.organizationId}`)]
+    case 'reseller': return [
+      ...(seen.managesCustomers ? [ofCustomers(Prisma.sql`k."resellerId" = ${seen.organizationId}`)] : []),
+      ofCustomers(Prisma.sql`k."id" IN (SELECT r."customerId" FROM "PartnerRelation" r WHERE ${activeFor(seen.organizationId)})`),
+    ]
+  }
+}
+
+function ofCases(where: Prisma.Sql): Branch {
+  return { from: Prisma.sql`"Case" c`, join: Prisma.empty, where }
+}
+
+function ofCustomers(where: Prisma.Sql): Branch {
+  return { from: Prisma.sql`"Customer" k`, join: Prisma.empty, where }
+}
+
+function managedCases(organizationId: string): Branch {
+  const join = Prisma.sql`JOIN "Customer" k ON k."id" = c."customerId"`
+  return { from: Prisma.sql`"Case" c ${join}`, join, where: Prisma.sql`c."managedAtFilingId" = ${organizationId} AND k."resellerId" = ${organizationId}` }
+}
+
+function supportedCases(partnerId: string): Branch {
+  return {
+    // SQLite keeps to the order of a CROSS JOIN: most resellers have no relation, and then this is done at once.
+    from: Prisma.sql`"PartnerRelation" r CROSS JOIN "Case" c`,
+    join: Prisma.sql`CROSS JOIN "PartnerRelation" r`,
+    where: Prisma.sql`${activeFor(partnerId)} AND c."customerId" = r."customerId" AND c."productId" = r."productId" AND (c."filedByOrgId" = ${partnerId} OR c."kind" = 'DIRECT')`,
+  }
+}
+
+function activeFor(partnerId: string): Prisma.Sql {
+  return Prisma.sql`r."partnerId" = ${partnerId} AND r."state" = 'ACTIVE'`
+}
