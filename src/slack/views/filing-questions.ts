@@ -1,6 +1,7 @@
 import type { InputBlock } from '@slack/types'
 import type { Question } from '../../domain/filing-form.js'
 import { option, plain } from './blocks.js'
+import { cut } from './cut.js'
 import { isLocked } from './filing-access.js'
 import { questionBlockId } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
@@ -9,8 +10,8 @@ import { input, textInput } from './input-block.js'
 import { limits } from './limits.js'
 import { localized } from './localized.js'
 
-/** The most questions a form has room for beside its other blocks. */
-const mostQuestions = 60
+/** Answers of 3000 wide letters each fill a view's 250 KB from here on; the catalogue asks far less. */
+const mostQuestions = 16
 
 /** The category's own description questions; their block ids hold the category, so that only they reset with it. */
 export function questionsPart(part: FilingPart): Blocks {
@@ -24,10 +25,10 @@ function questionInput(part: FilingPart, categoryId: string, question: Question)
   const { locale } = part.look.reader
   return input({
     blockId: questionBlockId(categoryId, question.id, part.form.draftId),
-    label: localized(question.label, locale),
+    label: cut(localized(question.label, locale), 300),
     optional: !question.required,
     dispatch: true,
-    ...(question.hint ? { hint: localized(question.hint, locale) } : {}),
+    ...(question.hint ? { hint: cut(localized(question.hint, locale), 300) } : {}),
     element: answerElement(part, question),
   })
 }

@@ -1,0 +1,142 @@
+import type { KnownBlock } from '@slack/types'
+import { describe, expect, test } from 'vitest'
+import type { CaseCardValue, CaseList } from '../../src/domain/case-view.js'
+import type { HomeValue } from '../../src/domain/home.js'
+import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
+import { caseUsage } from '../../src/slack/commands/case-usage.js'
+import { actions } from '../../src/slack/routes.js'
+import { accessRequested } from '../../src/slack/views/access-requested.js'
+import type { Message } from '../../src/slack/views/blocks.js'
+import { caseCard } from '../../src/slack/views/case-card.js'
+import { caseFiled } from '../../src/slack/views/case-filed.js'
+import { caseListMessage } from '../../src/slack/views/case-list.js'
+import { caseModal, caseSummary } from '../../src/slack/views/case-view.js'
+import { confirmPersonalData } from '../../src/slack/views/confirm-personal-data.js'
+import { homeView, strangerHome } from '../../src/slack/views/home-view.js'
+import { notice } from '../../src/slack/views/notice.js'
+import { tellAuthor } from '../../src/slack/views/tell-author.js'
+import { card, english, japanese, kase, long, longCase, now } from './samples.js'
+
+const rows: CaseList['rows'] = Array.from({ length: 10 }, (_, i) => i % 3 === 0
+  ? { locked: true, number: 1000 + i, customerName: long(500), block: { reason: 'grant_pending', skuName: long(300), until: now } }
+  : { locked: false, number: 1000 + i, customerName: long(500), title: long(200), state: 'NEW', severity: 'P1', ownerName: long(300), updatedAt: now })
+const look = { reader: english, domain: 'hikari.example', filters: '', nextPage: null, firstPage: null }
+const home: HomeValue = {
+  account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
+  domains: ['hikari.example', 'boreal.example'], mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
+}
+const longHome: HomeValue = {
+  ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER' },
+  domains: Array.from({ length: 40 }, () => long(253)), unfinished: Array.from({ length: 3 }, (_, i) => ({ draftId: `d${i}`, title: long(500), customerName: long(500), updatedAt: now })),
+}
+const findings = Array.from({ length: 40 }, (_, i) => ({ place: i % 2 ? 'title' : 'question:what', kind: 'phone' as const, excerpt: long(300), start: 0, end: 1 }))
+
+function allText(blocks: readonly KnownBlock[]): string {
+  return JSON.stringify(blocks)
+}
+
+describe.each([english, japanese])('within Slack’s limits in $locale', (reader) => {
+  const messages: Record<string, Message> = {
+    card: caseCard(longCase, reader, now),
+    filed: caseFiled(longCase, reader),
+    tell: tellAuthor({ number: 1042 }, reader),
+    requested: accessRequested({ customerName: long(500), requesterName: long(500), resellerDomain: long(253) }, reader),
+    summary: caseSummary(longCase, reader, now),
+    list: caseListMessage({ rows, next: 'x' }, { ...look, reader, filters: long(500), nextPage: 'n'.repeat(2000), firstPage: 'f' }),
+    empty: caseListMessage({ rows: [], next: null }, { ...look, reader }),
+    usage: caseUsage(reader, [long(100)]),
+    notice: notice(long(5000)),
+  }
+  test.each(Object.entries(messages))('%s', (_name, { text, blocks }) => {
+    expect(messageProblems(blocks)).toEqual([])
+    expect(text.length).toBeLessThan(12_000)
+    expect(allText(blocks).length).toBeLessThan(20_000)
+  })
+
+  const views = {
+    case: caseModal(longCase, reader, now),
+    confirm: confirmPersonalData('draft-1', findings, new Map([['what', long(2000)]]), reader),
+    home: homeView(longHome, reader, now, null),
+    refusedHome: homeView({ ...home, cases: { refusal: { code: 'privileges_missing', missing: [], domain: 'x', admins: [] } } }, reader, now, long(4000)),
+    stranger: strangerHome(long(4000), reader),
+  }
+  test.each(Object.entries(views))('%s', (_name, view) => {
+    expect(viewProblems(view, view.type)).toEqual([])
+    expect(new TextEncoder().encode(JSON.stringify(view)).length).toBeLessThan(250_000)
+  })
+
+  test('every button has a listener', () => {
+    const ids = [...Object.values(messages), ...Object.values(views)].flatMap(({ blocks }) => [...allText(blocks).matchAll(/"action_id":"(\w+)"/g)].map(([, id]) => id))
+    expect(ids.length).toBeGreaterThan(10)
+    // The reason is only submitted.
+    expect(ids.filter((id) => id !== 'reason' && !(id! in actions))).toEqual([])
+  })
+})
+
+describe('the case card (SCOPE-1)', () => {
+  test('says everything in its text, for screen readers hear nothing else', () => {
+    const { text } = caseCard(card, english, now)
+    for (const fact of ['#1042', 'Mail arrives late', 'Acme', 'acme.example', 'Premium', 'New', 'P2 · High', 'Aiko Tanaka', 'First answer aimed for by']) expect(text).toContain(fact)
+  })
+
+  test('shows no answers, and opens by a button that only names the number', () => {
+    const shown = caseCard(kase, english, now)
+    expect(JSON.stringify(shown)).not.toContain('Mail waits')
+    expect(allText(shown.blocks)).toContain('"action_id":"view_case","value":"1042"')
+  })
+
+  const clocks: [string, Partial<CaseCardValue>, RegExp | null][] = [
+    ['before the target', {}, /First answer aimed for by <!date\^/],
+    ['after it', { targetAt: new Date('2026-03-02T08:59:00Z') }, /First answer was aimed for/],
+    ['waiting for approval', { state: 'PENDING_APPROVAL', desk: 'PORTAL' }, null],
+    ['closed', { state: 'CLOSED', closedAt: now, reopenUntil: new Date('2026-04-01T09:00:00Z') }, /Can be reopened until/],
+    ['closed too long', { state: 'CLOSED', closedAt: now, reopenUntil: new Date('2026-03-01T09:00:00Z') }, /Could be reopened until/],
+    ['portal desk', { desk: 'PORTAL', targetAt: null }, /Waiting to be carried to the portal/],
+    ['carried', { desk: 'PORTAL', portalNumber: '5551', targetAt: null }, /Portal number: 5551/],
+  ]
+  test.each(clocks)('%s', (_name, change, words) => {
+    const { text, blocks } = caseCard({ ...card, ...change }, english, now)
+    if (words) {
+      expect(text).toMatch(words)
+      expect(allText(blocks)).toMatch(words)
+    } else {
+      expect(text).not.toMatch(/aimed|reopened|portal/)
+    }
+  })
+
+  test('states and severities are words beside their marks, in the reader’s language', () => {
+    expect(caseCard(card, japanese, now).text).toContain('ステータス: 🆕 新規。重大度: 🟠 P2 · 高')
+  })
+})
+
+describe('what people typed stays text', () => {
+  test.each([['<!channel>', '&lt;!channel&gt;'], ['<https://evil.example|acme>', '&lt;https://evil.example|acme&gt;'], ['a & b', 'a &amp; b']])('%s', (typed, shown) => {
+    for (const { text, blocks } of [caseCard({ ...card, title: typed }, english, now), caseSummary({ ...kase, answers: [{ questionId: 'q', label: 'Q', answer: typed }] }, english, now), notice(typed)]) {
+      expect(text).toContain(shown)
+      expect(allText(blocks)).toContain(shown)
+      expect(`${text}${allText(blocks)}`).not.toContain(typed)
+    }
+  })
+})
+
+describe('the list', () => {
+  test('a locked row shows number, customer and reason, and no way in (ACCESS-1)', () => {
+    const { blocks, text } = caseListMessage({ rows: [{ locked: true, number: 1001, customerName: 'Globex', block: { reason: 'switch_off', since: now, by: 'Liam' } }], next: null }, look)
+    expect(text).toMatch(/#1001.*Globex.*🔒 The customer turned reseller access off/)
+    expect(allText(blocks)).not.toContain('view_case')
+  })
+
+  test('without cases it says how to file the first, and with filters how to loosen them', () => {
+    expect(caseListMessage({ rows: [], next: null }, look).text).toMatch(/File the first one/)
+    expect(caseListMessage({ rows: [], next: null }, { ...look, filters: 'state:closed' }).text).toMatch(/No case matches state:closed/)
+  })
+})
+
+test('Home offers filing only to who may file', () => {
+  expect(allText(homeView(home, english, now, null).blocks)).toContain('open_filing')
+  expect(allText(homeView({ ...home, mayFile: false }, english, now, null).blocks)).not.toContain('open_filing')
+})
+
+test('the usage names every verb', () => {
+  for (const verb of ['new', 'list', 'show', 'help']) expect(caseUsage(english).text).toContain(`/case ${verb}`)
+})
