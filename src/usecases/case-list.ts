@@ -2,8 +2,9 @@ import type { AccountActor } from '../domain/actor.js'
 import type { CaseList, CaseRow, LockedRow } from '../domain/case-view.js'
 import { matchesWords } from '../domain/search-tokens.js'
 import type { CaseState, Severity } from '../domain/words.js'
-import { findCases } from '../store/case-lists.js'
-import type { CaseFilter, ListedCase, ListPosition } from '../store/case-lists.js'
+import { findListedCases } from '../store/case-lists.js'
+import type { ListedCase } from '../store/case-lists.js'
+import type { CasePage } from '../store/case-pages.js'
 import { findCustomers } from '../store/customers.js'
 import type { Tx } from '../store/open-store.js'
 import { caseNumbersMatching } from '../store/search-index.js'
@@ -38,20 +39,23 @@ export async function loadCaseList(tx: Tx, actor: AccountActor, input: ListCases
   const rows: (CaseRow | LockedRow)[] = []
   let after = readPosition(input.after)
   for (let read = 1; ; read += 1) {
-    const found = await findCases(tx, actor, { ...filter, take: limit + 1, ...(after && { after }) })
-    for (const { kase, row } of await rowsOf(tx, actor, found, now)) {
+    // One more than is shown tells whether there is a next page.
+    const numbers = await caseNumbersMatching(tx, { ...filter, actor, limit: limit + 1, ...(after && { after }) })
+    for (const { kase, row } of await rowsOf(tx, actor, await findListedCases(tx, actor, numbers), now)) {
       if (rows.length === limit) return { rows, next: writePosition(after) }
       after = kase
       if (!row.locked || mayShowLocked(input, kase)) rows.push(row)
     }
-    if (found.length <= limit) return { rows, next: null }
+    if (numbers.length <= limit) return { rows, next: null }
     if (read === mostReads) return { rows, next: writePosition(after) }
   }
 }
 
-async function filterOf(tx: Tx, actor: AccountActor, { words = '', customer, states, severities, mine }: ListCases): Promise<Omit<CaseFilter, 'take'>> {
+type Position = NonNullable<CasePage['after']>
+
+async function filterOf(tx: Tx, actor: AccountActor, { words, customer, states, severities, mine }: ListCases): Promise<Omit<CasePage, 'actor' | 'limit' | 'after'>> {
   return {
-    ...(words.trim() !== '' && { numbers: await caseNumbersMatching(tx, { actor, words, limit: 1000 }) }),
+    ...(words !== undefined && { words }),
     ...(customer !== undefined && customer !== '' && { customerIds: await customersNamed(tx, actor, customer) }),
     ...(states && states.length > 0 && { states }),
     ...(severities && severities.length > 0 && { severities }),
@@ -79,12 +83,12 @@ function mayShowLocked({ words = '', states, severities, mine }: ListCases, { nu
   return matchesWords(`${number} ${customer.name} ${customer.domain}`, words)
 }
 
-function writePosition(position: ListPosition | undefined): string | null {
+function writePosition(position: Position | undefined): string | null {
   return position ? `${position.updatedAt.getTime()}-${position.number}` : null
 }
 
 /** Anything that is no position begins at the beginning. */
-function readPosition(text: string | undefined): ListPosition | undefined {
+function readPosition(text: string | undefined): Position | undefined {
   const match = /^(\d{1,15})-(\d{1,10})$/.exec(text ?? '')
   return match ? { updatedAt: new Date(Number(match[1])), number: Number(match[2]) } : undefined
 }

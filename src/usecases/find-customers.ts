@@ -7,11 +7,8 @@ import { customerIdsMatching } from '../store/search-index.js'
 
 /** Customers the actor may see whose name or domain holds the words, by name, the domain so spelled first; all of them without words. */
 export async function customersMatching(tx: Tx, actor: AccountActor, words: string, take: number): Promise<CustomerRow[]> {
-  const sought = words.trim()
-  if (sought === '') return findCustomers(tx, actor, { take })
-  const domain = sought.toLowerCase()
-  const ids = await customerIdsMatching(tx, { actor, words: sought, limit: take })
-  const found = await findCustomers(tx, actor, { ids, take })
+  const domain = words.trim().toLowerCase()
+  const found = await findCustomers(tx, actor, { ids: await customerIdsMatching(tx, { actor, words, limit: take }), take })
   const among = found.find((customer) => customer.domain === domain)
   // The index may have more matches than were taken, the domain so spelled among those left.
   const exact = among ?? (domain.includes('.') ? (await findCustomers(tx, actor, { domain, take: 1 }))[0] : undefined)
@@ -20,7 +17,7 @@ export async function customersMatching(tx: Tx, actor: AccountActor, words: stri
 
 /** The one customer the words mean: the domain so spelled, else the only one found; null when they mean none or several. */
 export async function customerMeant(tx: Tx, actor: AccountActor, words: string): Promise<CustomerRow | null> {
-  const [first, second] = await customersMatching(tx, actor, words, 20)
+  const [first, second] = await customersMatching(tx, actor, words, 2)
   if (!first) return null
   return !second || first.domain === words.trim().toLowerCase() ? first : null
 }

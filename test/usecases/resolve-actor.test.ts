@@ -25,7 +25,9 @@ describe('resolveActor', () => { eachStore((_name, fresh) => {
     await world.store.db.organization.update({ where: { id: hikari }, data: { createdAt: world.hoursAgo(10) } })
     await world.account('mei@boreal.example', boreal, { personEmail: 'mei@hikari.example', slackUserId: null })
     await world.account('mei@hikari.example', hikari, { slackUserId: null })
-    const resolved = await inSlack(world).as('UMEI', profile({ email: 'Mei@Hikari.example' }))
+    const { as } = inSlack(world)
+    const resolved = await as('UMEI', profile({ email: 'Mei@Hikari.example' }))
+    expect(await as('UMEI', profile())).toEqual(resolved)
     expect(resolved).toMatchObject({
       reader: { locale: 'zh-TW', timeZone: 'Asia/Taipei' },
       actor: { domain: 'hikari.example', domains: ['hikari.example', 'boreal.example'], locale: 'zh-TW', slack: { teamId: 'T1', userId: 'UMEI' } },
