@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/locales/en/catalog.js'
 import { ja } from '../../src/locales/ja/catalog.js'
@@ -12,8 +12,7 @@ function argumentsOf(message: string, locale: string): string[] {
   const names = new Set<string>()
   const walk = (elements: MessageFormatElement[]): void => {
     for (const element of elements) {
-      // 0 is literal text, 7 the number sign inside a plural.
-      if (element.type !== 0 && element.type !== 7 && 'value' in element) names.add(String(element.value))
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound && 'value' in element) names.add(element.value)
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value)
     }
   }

@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
+import type { InputBlock, ModalView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
 import { viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { actions, searches, submissions, closings } from '../../src/slack/routes.js'
@@ -34,8 +34,8 @@ describe.each([english, japanese])('the filing form in $locale', (reader) => {
     const view = filingForm(form, lookFor(reader))
     expect(Object.keys(submissions)).toContain(view.callback_id)
     expect(Object.keys(closings)).toContain(view.callback_id)
-    const elements = view.blocks.flatMap((block: KnownBlock): { type: string; action_id?: string }[] =>
-      block.type === 'input' ? [block.element] : block.type === 'actions' ? block.elements : [])
+    const elements = view.blocks.flatMap((block): { type: string; action_id?: string }[] =>
+      'element' in block ? [block.element as { type: string }] : block.type === 'actions' && 'elements' in block ? (block.elements as { type: string }[]) : [])
     expect(elements.length).toBeGreaterThan(5)
     for (const element of elements) {
       expect(Object.keys(actions)).toContain(element.action_id)

@@ -13,12 +13,15 @@ import { now } from './samples.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 
+/** No half of a character stands alone. */
+const isWhole = (text: string): boolean => Buffer.from(text, 'utf8').toString('utf8') === text
+
 describe('cutting', () => {
   test('never longer than asked, never inside a character, unchanged when it fits', () => {
     fc.assert(fc.property(anyText, fc.integer({ min: 2, max: 100 }), (text, max) => {
       for (const shortened of [cut(text, max), cutStart(text, max)]) {
         expect(shortened.length).toBeLessThanOrEqual(max)
-        expect(shortened.isWellFormed()).toBe(text.isWellFormed() || shortened.isWellFormed())
+        if (isWhole(text)) expect(isWhole(shortened)).toBe(true)
       }
       if (text.length <= max) expect(cut(text, max)).toBe(text)
     }))
