@@ -14,7 +14,7 @@ describe.each<Mode>(['socket', 'http'])('filing a delegated case (%s)', (mode) =
     await opensForm(camille, 'acme.example')
     await describesDelay(camille)
     await camille.attaches('Attachments', camille.upload('delays.csv', 'text/csv', 'minute,messages\n1,20\n'))
-    await camille.chooses('Severity', 'P2 · High')
+    await camille.chooses('Severity', '🟠 P2 · High')
     expect(await camille.submits()).toEqual({ ok: true })
     expect(camille.modals()).toEqual([])
 

@@ -11,14 +11,13 @@ import { modalPlace, slackError } from '../places.js'
 import { drawForm } from './filing-look.js'
 import { readFilingValues } from './read-filing-values.js'
 
-/** Every key stroke sends the whole form, so a save that something newer overtook is left out. */
+/** Saves in the order things were typed; whoever goes on with the draft waits for the last of them. */
 export function saveTyped(call: ActionCall | ClosedCall): Promise<void> {
   const view = call.view
   const values = view ? readFilingValues(view) : {}
   if (!view || Object.keys(values).length === 0) return Promise.resolve()
   const draftId = view.private_metadata
-  return call.edge.inOrder(draftId, async (newerWaits) => {
-    if (newerWaits()) return
+  return call.edge.inOrder(draftId, async () => {
     try {
       const { actor } = await acting(call)
       await saveDraft(call.edge.deps, actor, { draftId, values })
