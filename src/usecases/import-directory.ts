@@ -55,12 +55,13 @@ export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'
   if (!written) return { items, bad: bad.size, written, counts }
 
   const writing: Writing = {
-    now: deps.now(), newId: deps.newId, counts, importer: actor.name, tier: input.tier ?? 'STANDARD',
+    now: deps.now(), newId: deps.newId, counts, newCustomers: new Map(), importer: actor.name, tier: input.tier ?? 'STANDARD',
     reseller: { ...(input.reseller !== undefined && { told: input.reseller }), ...(sole !== undefined && { sole }) },
   }
   let done = 0
   for await (const batch of batches(input.read(), batchSize)) {
     const records: DirectoryRecord[] = batch.flatMap((item, index) => (bad.has(done + index) ? [] : item.records))
+    writing.newCustomers.clear()
     await deps.store.transaction((tx) => writeRecords(tx, writing, records))
     done += batch.length
     input.onProgress?.('write', done, items)

@@ -1,6 +1,7 @@
 import type { PostalAddress } from '../../domain/directory-record.js'
 import type { Portal, SupportTier } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
+import { insertRows } from './insert-rows.js'
 import { jsonOrNull } from './organizations.js'
 
 /** By domain or by Google's id, with the whole assignment history, oldest first. */
@@ -26,9 +27,8 @@ export interface CustomerFields {
 
 /** Ids by domain. */
 export async function createCustomers(tx: Tx, rows: (CustomerFields & { organizationId: string })[], now: Date): Promise<Map<string, number>> {
-  if (rows.length === 0) return new Map()
-  const data = rows.map(({ address, ...row }) => ({ ...row, ...(address && { address: jsonOrNull(address) }), createdAt: now, updatedAt: now }))
-  const created = await tx.customer.createManyAndReturn({ data, select: { id: true, domain: true } })
+  const data = rows.map((row) => ({ ...row, createdAt: now, updatedAt: now, version: 1 }))
+  const created = await insertRows<{ id: number; domain: string }>(tx, 'Customer', data, ['id', 'domain'])
   return new Map(created.map((row) => [row.domain, row.id]))
 }
 
@@ -38,7 +38,7 @@ export async function changeCustomer(tx: Tx, id: number, { address, ...changes }
 }
 
 export async function addAssignments(tx: Tx, rows: { id: string; customerId: number; resellerId: string; from: Date; until: Date | null }[]): Promise<void> {
-  if (rows.length > 0) await tx.customerAssignment.createMany({ data: rows })
+  await insertRows(tx, 'CustomerAssignment', rows)
 }
 
 export async function endAssignments(tx: Tx, ids: string[], until: Date): Promise<void> {

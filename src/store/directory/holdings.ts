@@ -1,8 +1,10 @@
 /** What customers hold and allow: subscriptions, ledger rows, partner relations. */
 import type { AccessBasis, AccessChange, PartnerState, Portal, Seller, SubscriptionStatus } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
+import { insertRows } from './insert-rows.js'
 
 export async function subscriptionsToImport(tx: Tx, customerIds: number[]) {
+  if (customerIds.length === 0) return new Map<string, never>()
   const rows = await tx.subscription.findMany({ where: { customerId: { in: customerIds } } })
   return new Map(rows.map((row) => [`${row.customerId} ${row.skuId} ${row.seller}`, row]))
 }
@@ -18,7 +20,7 @@ export interface SubscriptionFields {
 }
 
 export async function createSubscriptions(tx: Tx, rows: (SubscriptionFields & { id: string; customerId: number; skuId: string; seller: Seller })[]): Promise<void> {
-  if (rows.length > 0) await tx.subscription.createMany({ data: rows })
+  await insertRows(tx, 'Subscription', rows)
 }
 
 export async function changeSubscription(tx: Tx, id: string, changes: Partial<SubscriptionFields>): Promise<void> {

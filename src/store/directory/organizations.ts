@@ -3,22 +3,20 @@ import type { OrganizationKind } from '../../domain/words.js'
 import { Prisma } from '../generated/sqlite/client.js'
 import { toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
+import { insertRows } from './insert-rows.js'
 
 export interface NewOrganization {
   id: string
   kind: OrganizationKind
   name: string
   primaryDomain: string
-  supportOnly?: boolean
-  language?: string
   createdAt: Date
 }
 
 /** With their primary domains; the secondary ones come by `addDomains`. */
 export async function createOrganizations(tx: Tx, rows: NewOrganization[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.organization.createMany({ data: rows })
-  await tx.organizationDomain.createMany({ data: rows.map((row) => ({ domain: row.primaryDomain, organizationId: row.id, isPrimary: true })) })
+  await insertRows(tx, 'Organization', rows.map(({ id, kind, name, primaryDomain, createdAt }) => ({ id, kind, name, primaryDomain, supportOnly: false, language: 'en', createdAt })))
+  await insertRows(tx, 'OrganizationDomain', rows.map(({ primaryDomain, id }) => ({ domain: primaryDomain, organizationId: id, isPrimary: true })))
 }
 
 export async function organizationsToImport(tx: Tx, primaryDomains: string[]) {

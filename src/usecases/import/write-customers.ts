@@ -41,10 +41,11 @@ export async function writeCustomers(tx: Tx, writing: Writing, all: CustomerReco
     if (changes) await changeCustomer(tx, before.id, changes, writing.now)
     const history = await reassign(tx, writing, before, record, changes?.resellerId, idOf)
     assignments.push(...history.added)
-    if (changes?.name !== undefined || rename) changed.push(before.id)
+    if (changes?.name !== undefined || changes?.externalId !== undefined || rename) changed.push(before.id)
     if (changes || history.changed || !record.mentioned) writing.counts.customer[changes || history.changed ? 'updated' : 'unchanged'] += 1
   }
   await addAssignments(tx, assignments)
+  for (const [domain, id] of created) writing.newCustomers.set(domain, id)
   await indexCustomers(tx, [...created.values(), ...changed])
 }
 

@@ -12,12 +12,12 @@ import type { Writing } from './writing.js'
 
 export async function writeSubscriptions(tx: Tx, writing: Writing, records: SubscriptionRecord[]): Promise<void> {
   const counts = writing.counts.subscription
-  const customers = await customersByDomain(tx, domainsOf(records))
+  const customers = await customersByDomain(tx, domainsOf(records).filter((domain) => !writing.newCustomers.has(domain)))
   const stored = await subscriptionsToImport(tx, [...customers.values()].map(({ id }) => id))
   const created: Parameters<typeof createSubscriptions>[1] = []
   for (const record of records) {
     const { skuId, seller, planName, seats, status, externalId } = record
-    const customerId = customers.get(record.customer)!.id
+    const customerId = writing.newCustomers.get(record.customer) ?? customers.get(record.customer)!.id
     const before = stored.get(`${customerId} ${skuId} ${seller}`)
     const skuName = record.skuName ?? before?.skuName ?? skuId
     const productId = record.productId ?? productOfSku({ skuId, skuName })!

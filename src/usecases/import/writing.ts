@@ -18,6 +18,8 @@ export interface Writing {
   now: Date
   newId: () => string
   counts: CountsByType
+  /** Ids of the customers that this batch created, by domain: they hold nothing yet. */
+  newCustomers: Map<string, number>
   /** Who is named in the ledger when the file names nobody. */
   importer: string
   /** For a customer whose file names no reseller: `told` was asked for, `sole` is for new ones only. */
