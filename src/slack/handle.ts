@@ -35,10 +35,16 @@ export async function handle(edge: Edge, caller: Caller, place: Place, work: (ca
   // The listener may fail before it asks who acts.
   who.catch(() => undefined)
   const call: Call = { edge, caller, who, place }
-  await edge.running.track(work(call).catch(async (error: unknown) => {
-    const reader = lastReader(edge, caller)
+  await edge.running.track(done(edge, call, work))
+}
+
+async function done(edge: Edge, call: Call, work: (call: Call) => Promise<void>): Promise<void> {
+  try {
+    await work(call)
+  } catch (error) {
+    const reader = lastReader(edge, call.caller)
     await call.place.tell(wordsOf(edge, error, reader), reader)
-  }))
+  }
 }
 
 /** The signed-in account; throws the refusal of somebody who has none. */
