@@ -12,16 +12,25 @@ import { claimDelivery } from '../store/handled-deliveries.js'
 import type { Tx } from '../store/open-store.js'
 import { findAskingPolicy } from '../store/organizations.js'
 import { enqueue } from '../store/outbox.js'
-import { findPeopleByEmail } from '../store/slack-users.js'
+import { findPeopleByEmail, saveSlackUser } from '../store/slack-users.js'
 import type { SlackIdentity } from '../store/slack-users.js'
 import { accessTo } from './customer-access.js'
 import type { Deps } from './deps.js'
 import { permitFiling } from './permit.js'
+import { slackUserOf } from './slack-profile.js'
+import type { SlackProfile } from './slack-profile.js'
 
 export interface RequestAccess {
   customerId: number
   /** A second delivery with the same key asks nobody twice. */
   deliveryKey: string
+  /** Asks Slack who has an address; called between transactions, for super admins nobody has met yet. Null: nobody. */
+  lookUp?: (email: string) => Promise<SlackPerson | null>
+}
+
+export interface SlackPerson {
+  userId: string
+  profile: SlackProfile
 }
 
 /**
@@ -29,8 +38,10 @@ export interface RequestAccess {
  * `permitFiling` throws; `customer_not_found`; `access_open` with nothing to ask for; `already_requested` while an
  * earlier request of the same domain waits; `nobody_to_ask` when none of them can be reached in Slack.
  */
-export async function requestAccess(deps: Deps, actor: AccountActor, { customerId, deliveryKey }: RequestAccess): Promise<{ admins: string[] }> {
+export async function requestAccess(deps: Deps, actor: AccountActor, input: RequestAccess): Promise<{ admins: string[] }> {
+  const { customerId, deliveryKey } = input
   const now = deps.now()
+  await meetAdmins(deps, actor, input)
   const asked = await deps.store.transaction(async (tx) => {
     await permitFiling(tx, actor)
     // Of two who ask at once, the second waits and is told of the first.
@@ -45,6 +56,26 @@ export async function requestAccess(deps: Deps, actor: AccountActor, { customerI
   })
   deps.wakeDelivery()
   return { admins: asked }
+}
+
+/** Of a customer's admins at most so many are looked up. */
+const mostLookedUp = 10
+
+/** Looks up the customer's super admins nobody has met, so that they can be written to before they first come here. */
+async function meetAdmins(deps: Deps, actor: AccountActor, { customerId, lookUp }: RequestAccess): Promise<void> {
+  if (!lookUp) return
+  const unmet = await deps.store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
+    const customer = await findCustomer(tx, actor, customerId)
+    const admins = customer ? await findAdministrators(tx, customer.organizationId) : []
+    const reached = new Set((await reachable(tx, actor, admins)).map((admin) => admin.id))
+    return admins.filter((admin) => !reached.has(admin.id)).map((admin) => admin.personEmail).slice(0, mostLookedUp)
+  })
+  const { teamId } = actor.slack
+  const people = (await Promise.all(unmet.map(lookUp))).filter((person) => person !== null)
+  await deps.store.transaction(async (tx) => {
+    for (const { userId, profile } of people) await saveSlackUser(tx, slackUserOf({ teamId, userId }, profile, deps.now()))
+  })
 }
 
 /** Whether an admin of the customer could open anything: what nobody bought is not theirs to open. */

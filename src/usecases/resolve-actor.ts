@@ -9,21 +9,10 @@ import { findSlackUser, saveSlackUser, signIn } from '../store/slack-users.js'
 import type { SlackUserRow } from '../store/slack-users.js'
 import type { Deps } from './deps.js'
 import { findOwnAccounts, mayUse, slackSignIn } from './own-accounts.js'
+import { slackUserOf } from './slack-profile.js'
+import type { SlackProfile } from './slack-profile.js'
 
-/** What Slack tells of a user. */
-export interface SlackProfile {
-  email?: string
-  name: string
-  /** BCP 47. */
-  locale: string
-  /** IANA. */
-  timeZone: string
-  isBot: boolean
-  isDeleted: boolean
-  isGuest: boolean
-  /** Of another organization, seen through a shared channel. */
-  isStranger: boolean
-}
+export type { SlackProfile } from './slack-profile.js'
 
 export interface WhoActs {
   teamId: string
@@ -55,11 +44,8 @@ export async function resolveActor(deps: Deps, who: WhoActs): Promise<ResolvedAc
   })
   if (known) return known
 
-  const { email, ...profile } = await who.loadProfile()
-  return deps.store.transaction(async (tx) => {
-    const told = { teamId: who.teamId, userId: who.userId, email: email?.trim().toLowerCase() || null, ...profile, fetchedAt: now }
-    return resolve(tx, deps, await saveSlackUser(tx, told), now)
-  })
+  const profile = await who.loadProfile()
+  return deps.store.transaction(async (tx) => resolve(tx, deps, await saveSlackUser(tx, slackUserOf(who, profile, now)), now))
 }
 
 /** A clock that was moved back makes nothing fresh. */

@@ -65,6 +65,24 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     expect(await world.store.db.outbox.count()).toBe(1)
   })
 
+  it('looks up in Slack who was never met, and asks no stranger (ACCOUNT-5)', async () => {
+    const { world, deps, aiko, sven, acme } = await locked(await fresh())
+    for (const name of ['petra', 'ghost', 'quinn']) await world.account(`${name}@acme.example`, acme.organizationId, { name, privileges: ['ADMINISTER'], slackUserId: null })
+    await world.account('tied@acme.example', acme.organizationId, { name: 'tied', privileges: ['ADMINISTER'], slackUserId: 'UTIED' })
+    const asked: string[] = []
+    const lookUp = async (email: string) => {
+      asked.push(email)
+      const profile = { email, name: email, locale: 'en-GB', timeZone: 'UTC', isBot: false, isDeleted: false, isGuest: true, isStranger: email.startsWith('quinn') }
+      return email.startsWith('ghost') ? null : { userId: `U-${email}`, profile }
+    }
+    const ask = (actor: typeof aiko) => requestAccess(deps, actor, { customerId: acme.id, deliveryKey: 'k1', lookUp })
+    expect(await refusalOf(ask(sven))).toMatchObject({ code: 'customer_not_found' })
+    expect(asked).toEqual([])
+    expect(await ask(aiko)).toEqual({ admins: ['petra', 'tied'] })
+    expect(asked.toSorted()).toEqual(['ghost@acme.example', 'petra@acme.example', 'quinn@acme.example'])
+    expect((await world.store.db.outbox.findMany()).map((row) => row.lane).toSorted()).toEqual(['person:U-petra@acme.example', 'person:UTIED'])
+  })
+
   it('says who is missing when nobody can be asked (APPROVAL-2)', async () => {
     const { world, acme, ask } = await locked(await fresh())
     await world.account('away@acme.example', acme.organizationId, { privileges: ['ADMINISTER'], slackUserId: null })
