@@ -18,6 +18,15 @@ export const usersMethods: Methods = {
       return { user: slackUser(world, person, yes(args['include_locale'])) }
     },
   },
+  'users.lookupByEmail': {
+    scopes: ['users:read.email'],
+    run(world, args) {
+      const email = asText(args['email'])?.toLowerCase()
+      const person = world.state.people.find((entry) => entry.email.toLowerCase() === email && !entry.deleted && !entry.isStranger)
+      if (!person) return refuseCall('users_not_found')
+      return { user: slackUser(world, person, false) }
+    },
+  },
   'users.list': {
     scopes: ['users:read'],
     run(world, args) {

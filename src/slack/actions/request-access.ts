@@ -10,6 +10,7 @@ import { drawForm } from '../modals/filing-look.js'
 import { readFilingValues } from '../modals/read-filing-values.js'
 import { readCustomerId } from '../payloads.js'
 import { refusalText } from '../refusal-words.js'
+import { lookUpPerson } from '../slack-people.js'
 
 /** *Request access* in the filing form: what came of it is said above the form, and nothing typed is lost. */
 export async function requestCustomerAccess(call: ActionCall): Promise<void> {
@@ -27,7 +28,9 @@ export async function requestCustomerAccess(call: ActionCall): Promise<void> {
 
 async function ask(call: ActionCall, { actor, reader }: Acting, customerId: number): Promise<string> {
   try {
-    const { admins } = await requestAccess(call.edge.deps, actor, { customerId, deliveryKey: call.deliveryKey })
+    const { admins } = await requestAccess(call.edge.deps, actor, {
+      customerId, deliveryKey: call.deliveryKey, lookUp: (email) => lookUpPerson(call.edge, email),
+    })
     const names = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(admins)
     return `✅ ${wordsFor(reader)('filing.access_asked', { admins: names })}`
   } catch (error) {

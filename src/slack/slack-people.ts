@@ -1,0 +1,47 @@
+/** Whom Slack knows. */
+import { z } from 'zod'
+import type { SlackPerson } from '../usecases/request-access.js'
+import type { SlackProfile } from '../usecases/slack-profile.js'
+import type { Edge } from './edge.js'
+import { withoutSecrets } from './log.js'
+import { slackError } from './places.js'
+
+const profile = z.object({
+  name: z.string().optional(),
+  real_name: z.string().optional(),
+  locale: z.string().optional(),
+  tz: z.string().optional(),
+  is_bot: z.boolean().optional(),
+  deleted: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
+  is_stranger: z.boolean().optional(),
+  profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
+})
+
+export async function loadProfile(edge: Edge, userId: string): Promise<SlackProfile> {
+  const answer = await edge.quick.users.info({ user: userId, include_locale: true })
+  const user = profile.parse(answer.user)
+  return {
+    ...(user.profile?.email ? { email: user.profile.email } : {}),
+    name: user.profile?.real_name ?? user.real_name ?? user.name ?? userId,
+    locale: user.locale ?? 'en-US',
+    timeZone: user.tz ?? 'UTC',
+    isBot: user.is_bot ?? false,
+    isDeleted: user.deleted ?? false,
+    isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
+    isStranger: user.is_stranger ?? false,
+  }
+}
+
+/** The person of the workspace with this address; null when Slack knows nobody, or does not say. */
+export async function lookUpPerson(edge: Edge, email: string): Promise<SlackPerson | null> {
+  try {
+    const { user } = await edge.quick.users.lookupByEmail({ email })
+    // Slack does not tell the locale here.
+    return user?.id ? { userId: user.id, profile: await loadProfile(edge, user.id) } : null
+  } catch (error) {
+    if (slackError(error) !== 'users_not_found') edge.log.warn({ error: withoutSecrets(String(error)) }, 'nobody could be looked up by email')
+    return null
+  }
+}
