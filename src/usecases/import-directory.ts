@@ -49,18 +49,19 @@ const batchSize = 300
  * nothing, so after a crash it is run again. What a file does not name stays as it is.
  */
 export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'>, actor: Actor, input: ImportInput): Promise<ImportResult> {
-  const { items, bad, sole } = await check(deps, input)
+  const { items, badItems, bad, sole } = await check(deps, input)
   const counts = noCounts()
-  const written = !input.dryRun && items > bad.size && (bad.size === 0 || input.skipBad === true)
-  if (!written) return { items, bad: bad.size, written, counts }
+  const written = !input.dryRun && items > badItems && (badItems === 0 || input.skipBad === true)
+  if (!written) return { items, bad: badItems, written, counts }
 
   const writing: Writing = {
     now: deps.now(), newId: deps.newId, counts, newCustomers: new Map(), importer: actor.name, tier: input.tier ?? 'STANDARD',
     reseller: { ...(input.reseller !== undefined && { told: input.reseller }), ...(sole !== undefined && { sole }) },
   }
   let done = 0
+  let ordinal = 0
   for await (const batch of batches(input.read(), batchSize)) {
-    const records: DirectoryRecord[] = batch.flatMap((item, index) => (bad.has(done + index) ? [] : item.records))
+    const records: DirectoryRecord[] = batch.flatMap((item) => (item.records.length === 0 || bad.has(ordinal++) ? [] : item.records))
     writing.newCustomers.clear()
     await deps.store.transaction((tx) => writeRecords(tx, writing, records))
     done += batch.length
@@ -68,30 +69,34 @@ export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'
     await breath()
   }
   await deps.store.transaction((tx) => writeAudit(tx, {
-    at: writing.now, actor, action: 'directory.imported', subjectType: 'file', subjectId: input.file, after: { items, bad: bad.size, counts },
+    at: writing.now, actor, action: 'directory.imported', subjectType: 'file', subjectId: input.file, after: { items, bad: badItems, counts },
   }))
-  return { items, bad: bad.size, written, counts }
+  return { items, bad: badItems, written, counts }
 }
 
-/** The ordinal numbers of the bad items, and the only reseller there is. What else is known can be forgotten: it is large. */
-async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ items: number; bad: Set<number>; sole: string | undefined }> {
+/** The ordinal numbers of bad items among those that could be read, and the only reseller there is. What else is known can be forgotten: it is large. */
+async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ items: number; badItems: number; bad: Set<number>; sole: string | undefined }> {
   const known = nothingKnown()
   const bad = new Set<number>()
   const defaults = input.reseller === undefined ? {} : { reseller: input.reseller }
   for (const domain of await managingResellers(deps.store.db, 50)) known.managingResellers.add(domain)
   let items = 0
+  let badItems = 0
+  let ordinal = 0
   for await (const batch of batches(input.read(), batchSize)) {
     const records = batch.flatMap((item) => item.records)
     await lookUpNames(deps.store.db, known, records, defaults)
     for (const item of batch) {
       const problems = checkItem(known, item, defaults)
       for (const problem of problems) input.onProblem?.({ where: item.where, problem })
-      if (problems.length > 0) bad.add(items)
+      if (problems.length > 0) badItems += 1
+      if (problems.length > 0 && item.records.length > 0) bad.add(ordinal)
+      if (item.records.length > 0) ordinal += 1
       items += 1
     }
     input.onProgress?.('check', items, null)
   }
-  return { items, bad, sole: soleOf(known.managingResellers) }
+  return { items, badItems, bad, sole: soleOf(known.managingResellers) }
 }
 
 /** Lets others at the database: SQLite has one writer at a time, and who waits looks again every few milliseconds. */

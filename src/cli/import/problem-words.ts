@@ -1,8 +1,8 @@
 /** The words of import problems: one exhaustive switch. */
 import type { Expected, ImportProblem, PlacedProblem, Where } from '../../domain/import-problem.js'
-import type { Say } from '../../locales/words.js'
+import { languageOf, type Say } from '../../locales/words.js'
 
-/** "customers.csv line 12, tier: expected STANDARD, ENHANCED or PREMIUM, found GOLD". `locale` joins lists. */
+/** "customers.csv line 12, tier: expected STANDARD, ENHANCED or PREMIUM, found GOLD". `locale` is that of `say`. */
 export function sayProblem({ where, problem }: PlacedProblem, say: Say, locale: string): string {
   const field = 'field' in problem && problem.code !== 'unknown_field' ? problem.field : ''
   const path = [where.path ?? '', field].filter((part) => part !== '').join('.')
@@ -15,23 +15,26 @@ function sayPlace({ file, line }: Pick<Where, 'file' | 'line'>, say: Say): strin
 }
 
 function what(problem: ImportProblem, where: Where, say: Say, locale: string): string {
-  const and = (values: readonly string[]): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(values)
+  const language = languageOf(locale)
+  // Without a comma before the "or".
+  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' })
+  const or = (values: readonly string[]): string => lists.format(values)
   switch (problem.code) {
     case 'unreadable': return say('imports.unreadable', { format: problem.format, detail: problem.detail })
     case 'too_big': return say('imports.too_big', { format: problem.format, max: megabytes(problem.maxBytes), size: megabytes(problem.bytes) })
     case 'empty': return say('imports.empty')
     case 'unknown_format': return say('imports.unknown_format')
-    case 'unknown_column': return say('imports.unknown_column', { column: problem.column, known: and(problem.known) })
+    case 'unknown_column': return say('imports.unknown_column', { column: problem.column, known: or(problem.known) })
     case 'double_column': return say('imports.double_column', { column: problem.column })
-    case 'missing_column': return say('imports.missing_column', { column: problem.column, known: and(problem.known) })
+    case 'missing_column': return say('imports.missing_column', { column: problem.column, known: or(problem.known) })
     case 'cells': return say('imports.cells', { expected: problem.expected, found: problem.found })
     case 'unknown_field':
       return problem.known.length > 0
-        ? say('imports.unknown_field', { name: problem.field, known: and(problem.known) })
+        ? say('imports.unknown_field', { name: problem.field, known: or(problem.known) })
         : `${problem.field}: ${say('imports.unknown_field_inside')}`
     case 'missing': return say('imports.missing')
-    case 'expected': return say('imports.expected', { expected: sayExpected(problem.expected, say, and), found: problem.found === '' ? '""' : problem.found })
-    case 'unknown_reference': return sayUnknown(problem, say, and)
+    case 'expected': return say('imports.expected', { expected: sayExpected(problem.expected, say, or), found: problem.found === '' ? '""' : problem.found })
+    case 'unknown_reference': return sayUnknown(problem, say, or)
     case 'duplicate': {
       const { line, path } = problem
       const first = line === undefined ? path ?? where.file : sayPlace({ file: where.file, line }, say)
@@ -44,8 +47,8 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
     case 'not_on_domains': return say('imports.not_on_domains', { email: problem.email, domain: problem.domain })
     case 'only_resellers': return say('imports.only_resellers', { domain: problem.domain })
     case 'support_only': return say('imports.support_only', { domain: problem.domain })
-    case 'reseller_needed': return problem.known.length > 0 ? say('imports.reseller_needed_known', { known: and(problem.known) }) : say('imports.reseller_needed')
-    case 'sku_unknown': return say('imports.sku_unknown', { sku: problem.skuName === problem.skuId ? problem.skuId : `${problem.skuId} (${problem.skuName})`, known: and(problem.known) })
+    case 'reseller_needed': return problem.known.length > 0 ? say('imports.reseller_needed_known', { known: or(problem.known) }) : say('imports.reseller_needed')
+    case 'sku_unknown': return say('imports.sku_unknown', { sku: problem.skuName === problem.skuId ? problem.skuId : `${problem.skuId} (${problem.skuName})`, known: or(problem.known) })
     case 'assignments_overlap': return say('imports.assignments_overlap', { reseller: problem.reseller })
     case 'assignment_ends_before': return say('imports.assignment_ends_before', { reseller: problem.reseller })
     case 'reseller_differs': return say('imports.reseller_differs', { reseller: problem.reseller, current: problem.current ?? 'null' })
@@ -63,17 +66,17 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
 
 type Join = (values: readonly string[]) => string
 
-function sayExpected(expected: Expected, say: Say, and: Join): string {
+function sayExpected(expected: Expected, say: Say, or: Join): string {
   switch (expected.a) {
-    case 'one_of': return say('imports.expected_one_of', { values: and(expected.values) })
+    case 'one_of': return say('imports.expected_one_of', { values: or(expected.values) })
     case 'text_up_to': return say('imports.expected_text_up_to', { max: expected.max })
     case 'number_between': return say('imports.expected_number_between', { min: expected.min, max: expected.max })
     default: return say(`imports.expected_${expected.a}`)
   }
 }
 
-function sayUnknown({ what, value, known }: Extract<ImportProblem, { code: 'unknown_reference' }>, say: Say, and: Join): string {
-  const words = say(`imports.unknown_${what}`, { value, known: and(known ?? []) })
+function sayUnknown({ what, value, known }: Extract<ImportProblem, { code: 'unknown_reference' }>, say: Say, or: Join): string {
+  const words = say(`imports.unknown_${what}`, { value, known: or(known ?? []) })
   return what === 'reseller' && known && known.length > 0 ? say('imports.known_resellers', { what: words, known: known.join(', ') }) : words
 }
 

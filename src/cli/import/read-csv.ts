@@ -30,9 +30,10 @@ export async function* readCsv(source: AsyncIterable<string | Buffer>, file: str
   let columns: string[] | null = null
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
-      while (skipped.length > 0) yield skipped.shift()!
       // The parser counts the line it ended on; a cell may hold line breaks.
-      const line = info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+      const line = info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+      // The parser is ahead of this loop: what it skipped further down has to wait.
+      while ((skipped[0]?.where.line ?? Infinity) < line) yield skipped.shift()!
       if (columns) {
         if (record.some((cell) => cell !== '')) yield readRow(record, columns, { file, line })
         continue
@@ -77,15 +78,35 @@ function unreadable(file: string, error: CsvError | undefined): ReadItem {
 }
 
 /** What parts the cells, told by the header, and the stream from its beginning. */
-async function sniff(source: AsyncIterable<string | Buffer>): Promise<{ delimiter: string; whole: AsyncGenerator<string | Buffer> }> {
-  const chunks = source[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  const header = first.done ? '' : first.value.toString().split(/[\r\n]/).find((line) => line.trim() !== '') ?? ''
+async function sniff(source: AsyncIterable<string | Buffer>): Promise<{ delimiter: string; whole: AsyncGenerator<string> }> {
+  const chunks = withPlainBreaks(source)
+  let start = ''
+  let done = false
+  while (!done && !/\S[^\n]*\n/.test(start) && start.length < longestRow) {
+    const next = await chunks.next()
+    done = next.done === true
+    start += next.value ?? ''
+  }
+  const header = start.trimStart().split('\n')[0] ?? ''
   const count = (mark: string): number => header.split(mark).length
   const delimiter = [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0]!
-  async function* whole(): AsyncGenerator<string | Buffer> {
-    if (!first.done) yield first.value
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  async function* whole(): AsyncGenerator<string> {
+    yield start
+    yield* chunks
   }
   return { delimiter, whole: whole() }
+}
+
+/** The text with `\n` for every line break: the parser counts a CRLF inside quotes twice. */
+async function* withPlainBreaks(source: AsyncIterable<string | Buffer>): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder('utf-8')
+  let held = ''
+  for await (const chunk of source) {
+    const text = held + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+    // A carriage return at the end may be the first half of a line break.
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n')
+  }
+  const rest = held + decoder.decode()
+  if (rest !== '') yield rest.replace(/\r\n?/g, '\n')
 }

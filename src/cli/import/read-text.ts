@@ -24,7 +24,7 @@ export function* readYaml(text: string, file: string): Generator<ReadItem> {
   const document = parseDocument(text, { lineCounter, merge: true })
   if (document.errors.length > 0) {
     for (const error of document.errors.slice(0, 10)) {
-      const detail = error.message.split('\n')[0] ?? ''
+      const detail = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
       yield { where: { file, line: error.linePos?.[0].line ?? 1 }, records: [], problems: [{ code: 'unreadable', format: 'YAML', detail }] }
     }
     return
