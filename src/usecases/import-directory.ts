@@ -51,7 +51,7 @@ const batchSize = 300
 export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'>, actor: Actor, input: ImportInput): Promise<ImportResult> {
   const { items, badItems, bad, sole } = await check(deps, input)
   const counts = noCounts()
-  const written = !input.dryRun && items > badItems && (badItems === 0 || input.skipBad === true)
+  const written = !input.dryRun && (badItems === 0 || (input.skipBad === true && items > badItems))
   if (!written) return { items, bad: badItems, written, counts }
 
   const writing: Writing = {

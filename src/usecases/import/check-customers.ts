@@ -20,11 +20,12 @@ export function checkCustomer(known: Known, record: CustomerRecord, where: Where
   if (owner && owner.kind !== 'CUSTOMER') problems.push({ code: 'kind_changed', field: 'domain', domain, is: owner.kind, wanted: 'CUSTOMER' })
   else if (owner && owner.primaryDomain !== domain) problems.push({ code: 'domain_taken', field: 'domain', domain, by: owner.primaryDomain })
 
-  const before = known.customers.get(domain)
+  let before = known.customers.get(domain)
   if (externalId !== undefined) {
     const holder = known.externalIds.get(externalId)
     // A customer that Google knows under a new domain is renamed; two customers with one id are a mistake.
     const renamed = holder !== undefined && !before && known.externalIds.file.get(externalId) === undefined
+    if (renamed) before = known.customers.get(holder)
     if (holder !== undefined && holder !== domain && !renamed) problems.push({ code: 'external_id_taken', field: 'id', id: externalId, by: holder })
     learn(known, known.externalIds.file, externalId, domain)
   }

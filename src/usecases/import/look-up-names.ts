@@ -27,8 +27,9 @@ export async function lookUpNames(tx: Tx, known: Known, records: readonly Direct
   const unknown = (wanted: Set<string>, of: { file: Map<string, unknown> }): string[] => [...wanted].filter((name) => !of.file.has(name))
 
   known.organizations.store = await organizationsByDomain(tx, unknown(names.organizations, known.organizations))
-  known.customers.store = await customersByDomain(tx, unknown(names.customers, known.customers))
   known.externalIds.store = await domainsByExternalId(tx, unknown(names.externalIds, known.externalIds))
+  for (const holder of known.externalIds.store.values()) names.customers.add(holder)
+  known.customers.store = await customersByDomain(tx, unknown(names.customers, known.customers))
   known.accounts.store = new Map()
   for (const email of (await accountsByEmail(tx, unknown(names.emails, known.accounts))).keys()) {
     known.accounts.store.set(email, { organization: known.organizations.get(domainOf(email))?.primaryDomain ?? '' })
