@@ -37,7 +37,7 @@ export function customerBranches(actor: Actor): Branch[] {
     case 'customer': return [ofCustomers(Prisma.sql`k."organizationId" = ${seen.organizationId}`)]
     case 'reseller': return [
       ...(seen.managesCustomers ? [ofCustomers(Prisma.sql`k."resellerId" = ${seen.organizationId}`)] : []),
-      ofCustomers(Prisma.sql`k."id" IN (SELECT r."customerId" FROM "PartnerRelation" r WHERE ${activeFor(seen.organizationId)})`),
+      ofCustomers(Prisma.sql`k."id" IN (SELECT s."customerId" FROM "PartnerRelation" s WHERE ${activeFor(seen.organizationId)})`),
     ]
   }
 }
@@ -56,14 +56,16 @@ function managedCases(organizationId: string): Branch {
 }
 
 function supportedCases(partnerId: string): Branch {
+  // Distinct, for a customer may have assigned the partner to one service twice, and a page counts its rows.
+  const services = Prisma.sql`(SELECT DISTINCT s."customerId", s."productId" FROM "PartnerRelation" s WHERE ${activeFor(partnerId)}) r`
   return {
     // SQLite keeps to the order of a CROSS JOIN: most resellers have no relation, and then this is done at once.
-    from: Prisma.sql`"PartnerRelation" r CROSS JOIN "Case" c`,
-    join: Prisma.sql`CROSS JOIN "PartnerRelation" r`,
-    where: Prisma.sql`${activeFor(partnerId)} AND c."customerId" = r."customerId" AND c."productId" = r."productId" AND (c."filedByOrgId" = ${partnerId} OR c."kind" = 'DIRECT')`,
+    from: Prisma.sql`${services} CROSS JOIN "Case" c`,
+    join: Prisma.sql`CROSS JOIN ${services}`,
+    where: Prisma.sql`c."customerId" = r."customerId" AND c."productId" = r."productId" AND (c."filedByOrgId" = ${partnerId} OR c."kind" = 'DIRECT')`,
   }
 }
 
 function activeFor(partnerId: string): Prisma.Sql {
-  return Prisma.sql`r."partnerId" = ${partnerId} AND r."state" = 'ACTIVE'`
+  return Prisma.sql`s."partnerId" = ${partnerId} AND s."state" = 'ACTIVE'`
 }

@@ -19,7 +19,7 @@ type Cleanup = () => Promise<void>
 function undone(): (step: Cleanup) => void {
   const steps: Cleanup[] = []
   afterEach(async () => {
-    for (const step of steps.splice(0).reverse()) await step()
+    for (const step of steps.splice(0).toReversed()) await step()
   })
   return (step) => { steps.push(step) }
 }
