@@ -40,7 +40,7 @@ const question = (id: string, kind: Question['kind'], more: Partial<Question> = 
 export const products = [
   { id: 'google-workspace', name: 'Google Workspace', elsewhere: false, block: null },
   { id: 'google-voice', name: 'Google Voice', elsewhere: false, block: { reason: 'no_subscription' as const } },
-  { id: 'google-cloud', name: 'Google Cloud', elsewhere: true, block: null },
+  { id: 'google-cloud', name: 'Google Cloud', elsewhere: true, block: { reason: 'no_subscription' as const } },
 ]
 
 export const emptyForm: FilingForm = {

@@ -25,11 +25,12 @@ export function customerPart({ form, look, say }: FilingPart): Blocks {
   })]
 }
 
-const open = (product: ProductChoice): boolean => product.block === null
+/** Can be chosen: what is filed elsewhere too, for it is answered with where to go. */
+const open = (product: ProductChoice): boolean => product.block === null || product.elsewhere
 
 /** Nothing can be filed for this customer: product type and category are rows with a lock (ACCESS-4). */
 export function isLocked({ form }: Pick<FilingPart, 'form'>): boolean {
-  return form.customer?.access === 'locked' || !form.products.some(open)
+  return form.customer?.access === 'locked' || !form.products.some((product) => product.block === null)
 }
 
 export function productPart(part: FilingPart): Blocks {
@@ -39,8 +40,8 @@ export function productPart(part: FilingPart): Blocks {
     option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
   const chosen = options.find((each) => each.value === form.values.productId)
   const elsewhere = chosenElsewhere(form)
-  const locked = form.products.flatMap(({ name, block }) =>
-    block === null ? [] : [say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })])
+  const locked = form.products.flatMap(({ name, block, elsewhere }) =>
+    block === null || elsewhere ? [] : [say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })])
   return [
     input({
       blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0, chosen?.value ?? ''),

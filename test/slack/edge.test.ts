@@ -1,0 +1,210 @@
+/** The edge alone against the stand-in: late answers, lost ones, bugs, Home and pages. */
+import { readFile } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { startWorkspace } from '../../src/sandbox/workspace.js'
+import type { Workspace } from '../../src/sandbox/workspace.js'
+import { createSlackApp } from '../../src/slack/app.js'
+import { playPerson, wordsOf } from '../support/person.js'
+import { freshSqlite } from '../support/stores.js'
+import { smallWorld } from '../support/world.js'
+
+const ends: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end()
+})
+
+const form = { product: 'Product type', google: 'Google Workspace' }
+
+describe('the edge', () => {
+  const fresh = freshSqlite()
+
+  async function start({ ackBudget = 2000 } = {}) {
+    const small = await smallWorld(await fresh())
+    const { userId } = small.aiko.slack
+    const aikoIs = { id: userId, name: 'Aiko', email: 'aiko@hikari.example', locale: 'en-GB', timeZone: 'Europe/London', title: '' }
+    const workspace = await startWorkspace({
+      cast: {
+        team: { id: 'T1', name: 'Hikari' },
+        bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'onbehalf' },
+        people: [aikoIs],
+        channels: [{ id: 'C1', name: 'team', kind: 'channel', isPrivate: false, topic: '', members: [userId], botIsMember: true }],
+      },
+      manifest: await readFile('manifest.yml', 'utf8'),
+      tokens: { bot: 'xoxb-edge', app: 'xapp-edge' },
+    })
+    ends.push(() => workspace.stop())
+    const logged: string[] = []
+    const note = (facts: object, message: string): void => void logged.push(`${message} ${JSON.stringify(facts)}`)
+    const gate = { open: Promise.resolve() }
+    const { store } = small.deps
+    const slack = createSlackApp({
+      deps: {
+        ...small.deps,
+        now: () => new Date(),
+        store: { ...store, transaction: async (work) => { await gate.open; return small.world.store.transaction(work) } },
+      },
+      config: { botToken: 'xoxb-edge', appToken: 'xapp-edge', port: 0, apiUrl: workspace.apiUrl },
+      log: { debug: () => undefined, info: note, warn: note, error: note },
+      ackBudget,
+    })
+    await slack.start()
+    ends.push(() => slack.stop())
+    await workspace.until(() => workspace.info().connection === 'socket', 'the bot to connect')
+    return { ...small, gate, workspace, slack, logged, aiko: playPerson(workspace, userId), actor: small.aiko }
+  }
+
+  type Started = Awaited<ReturnType<typeof start>>
+  async function fillsIn({ aiko }: Pick<Started, 'aiko'>, what = 'It waits.'): Promise<void> {
+    await aiko.types('#team', '/case new acme.example')
+    await aiko.seesModal('"text":"Severity"')
+    await aiko.fills('Title', 'Mail is late')
+    await aiko.chooses('Category', 'Delayed messages', 'delayed')
+    await aiko.seesModal('What happens?')
+    await aiko.fills('What happens?', what)
+    await aiko.chooses('Who is affected?', 'Everybody')
+    await aiko.chooses(form.product, form.google)
+  }
+
+  /** Submits while the store keeps everybody waiting, until Slack shows that it takes longer. */
+  async function submitsLate({ aiko, gate }: Started): Promise<void> {
+    let release = (): void => undefined
+    gate.open = new Promise((resolve) => { release = resolve })
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Filing the case')
+    release()
+  }
+
+  const lastWords = (workspace: Workspace, aiko: Started['aiko']): string => workspace.stateOf(aiko.id).messages.map(wordsOf).join('\n')
+
+  describe('a submission that takes longer than an ack may (house rule 8)', () => {
+    test('shows that it is being filed, and ends with the number', async () => {
+      const story = await start({ ackBudget: 20 })
+      await fillsIn(story)
+      await submitsLate(story)
+      await story.aiko.seesModal(/Case #\d+ is filed/)
+      expect(await story.world.store.db.case.count()).toBe(1)
+    })
+
+    test('ends with what was wrong and a way back to everything typed', async () => {
+      const story = await start({ ackBudget: 20 })
+      await fillsIn(story)
+      await story.world.ledger(story.acme.id, story.hikari, { change: 'SWITCH_OFF' })
+      await submitsLate(story)
+      await story.aiko.seesModal(/Not filed yet/)
+      await story.aiko.seesModal(/turned reseller access off/)
+      await story.aiko.presses('Go on with it')
+      await story.aiko.seesModal('Mail is late')
+      expect(story.aiko.labels()).not.toContain('Category')
+      expect(await story.world.store.db.case.count()).toBe(0)
+    })
+
+    test('personal data is asked about in its place', async () => {
+      const story = await start({ ackBudget: 20 })
+      await fillsIn(story, 'Ask jane.doe@acme.example')
+      await submitsLate(story)
+      await story.aiko.seesModal('Personal data found')
+      await story.aiko.fills('Reason', 'Needed to trace the message')
+      await submitsLate(story)
+      await story.aiko.seesModal(/Case #\d+ is filed/)
+    })
+  })
+
+  test('access withdrawn while the form was open is answered at Customer, and the form stays (ACCESS-4)', async () => {
+    const story = await start()
+    await fillsIn(story)
+    await story.world.ledger(story.acme.id, story.hikari, { change: 'SWITCH_OFF' })
+    const answer = await story.aiko.submits()
+    expect(Object.entries('errors' in answer ? answer.errors! : {})).toEqual([[expect.stringMatching(/^customer\./), expect.stringMatching(/turned reseller access off/)]])
+    expect(story.aiko.modals()).toHaveLength(1)
+  })
+
+  test('a bug is told with a reference that the log knows, and without a stack trace', async () => {
+    const story = await start()
+    const transaction = story.world.store.transaction
+    await story.aiko.types('#team', '/case help')
+    await story.aiko.sees('support cases filed for your customers')
+    story.world.store.transaction = () => Promise.reject(new Error('the disk is full'))
+    await story.aiko.types('#team', '/case list')
+    const told = await story.aiko.sees(/Something went wrong on our side/)
+    story.world.store.transaction = transaction
+    const reference = /reference: (\w+)/.exec(told.text)![1]!
+    expect(story.logged.filter((line) => line.includes(reference) && line.includes('the disk is full'))).toHaveLength(1)
+    expect(wordsOf(told)).not.toMatch(/disk|\.ts:|\.js:/)
+  })
+
+  test('an answer address that takes nothing: the words come by direct message', async () => {
+    const story = await start()
+    story.workspace.addFault({ method: 'response_url', kind: 'error', error: 'expired_url', times: 1 })
+    await story.aiko.types('#team', '/case help')
+    await story.aiko.sees('support cases filed for your customers')
+    expect(story.aiko.directMessages().map((message) => message.text).join()).toContain('/case list')
+  })
+
+  test('a trigger that died on the way is told, with what to do', async () => {
+    const story = await start()
+    story.workspace.addFault({ method: 'views.open', kind: 'error', error: 'expired_trigger_id', times: 1 })
+    await story.aiko.types('#team', '/case new')
+    await story.aiko.sees('could not be opened in time')
+    expect(story.aiko.modals()).toEqual([])
+  })
+
+  test('Home shows who one is, the drafts and the cases, and starts a filing', async () => {
+    const story = await start()
+    await story.world.case(story.acme.id, story.actor, { title: 'Calendar is empty' })
+    await fillsIn(story)
+    await story.aiko.closes()
+    await story.workspace.settled()
+    await story.workspace.act(story.aiko.id, { do: 'open_home' })
+    const home = await story.workspace.until(() => story.workspace.stateOf(story.aiko.id).home, 'Home')
+    const words = JSON.stringify(home.view)
+    for (const shown of ['aiko@hikari.example', 'Calendar is empty', '«Mail is late» · Acme', 'Go on with it', 'File a case']) expect(words).toContain(shown)
+    const block = home.view.blocks.find((each) => each.type === 'actions' && JSON.stringify(each).includes('open_filing'))!
+    await story.workspace.act(story.aiko.id, { do: 'action', place: { viewId: home.id }, blockId: block.block_id!, actionId: 'open_filing', value: {}, state: {} })
+    await story.aiko.seesModal('You have an unfinished draft: «Mail is late»')
+  })
+
+  test('the list turns its pages in place and View case opens one', async () => {
+    const story = await start()
+    for (let i = 1; i <= 12; i += 1) await story.world.case(story.acme.id, story.actor, { title: `Case no ${i}` })
+    await story.aiko.types('#team', '/case list state:open')
+    const first = await story.aiko.sees('matching state:open')
+    expect(wordsOf(first).match(/View case/g)).not.toBeNull()
+    await story.aiko.presses('Next page', first)
+    const second = await story.aiko.sees('First page')
+    expect(wordsOf(second)).toContain('That is all.')
+    await story.aiko.presses('View case', second)
+    await story.aiko.seesModal(/Case no \d+/)
+    expect(lastWords(story.workspace, story.aiko)).not.toMatch(/went wrong/)
+  })
+
+  test('a draft thrown away is offered no more', async () => {
+    const story = await start()
+    await fillsIn(story)
+    await story.aiko.closes()
+    await story.aiko.types('#team', '/case new')
+    await story.aiko.seesModal('You have an unfinished draft')
+    await story.aiko.presses('Discard')
+    await story.workspace.until(() => story.aiko.modals().length > 0 && !JSON.stringify(story.aiko.modal().view).includes('unfinished draft'), 'the offer to go')
+    expect(await story.world.store.db.draft.count({ where: { state: 'DISCARDED' } })).toBe(1)
+  })
+
+  test('Google Cloud says where to go, at once and at Submit (CASE-1)', async () => {
+    const story = await start()
+    await fillsIn(story)
+    await story.aiko.chooses(form.product, 'Google Cloud')
+    await story.aiko.seesModal('console.cloud.google.com')
+    const answer = await story.aiko.submits()
+    expect(Object.entries('errors' in answer ? answer.errors! : {})).toEqual([[expect.stringMatching(/^productType\./), expect.stringMatching(/console\.cloud\.google\.com/)]])
+  })
+
+  test('a stop waits for what is being done', async () => {
+    const story = await start()
+    await fillsIn(story)
+    const submitting = story.aiko.submits()
+    await story.workspace.until(() => story.workspace.traffic().some((line) => line.kind === 'view_submission'), 'the submission to be sent').catch(() => undefined)
+    await story.slack.stop()
+    await submitting
+    expect(await story.world.store.db.case.count()).toBeLessThanOrEqual(1)
+    expect(story.logged.filter((line) => line.includes('unexpected'))).toEqual([])
+  })
+})
