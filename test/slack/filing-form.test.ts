@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
 import { viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { actions, searches, submissions, closings } from '../../src/slack/routes.js'
-import { filingForm } from '../../src/slack/views/filing-form.js'
+import { filingForm } from '../../src/slack/views/filing/filing-form.js'
 import { readFilingValues } from '../../src/slack/modals/read-filing-values.js'
 import { emptyForm, english, fullForm, japanese, lockedForm, long, longForm, lookFor } from './samples.js'
 

@@ -8,7 +8,7 @@ import { trackRunning } from '../../src/slack/running.js'
 import { cut, cutStart } from '../../src/slack/views/cut.js'
 import { ago } from '../../src/slack/views/dates.js'
 import { escapeCut } from '../../src/slack/views/escape.js'
-import { blockIdOf, fieldOfBlock, questionBlockId } from '../../src/slack/views/filing-block-ids.js'
+import { blockIdOf, fieldOfBlock, questionBlockId } from '../../src/slack/views/filing/filing-block-ids.js'
 import { now } from './samples.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })

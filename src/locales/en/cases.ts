@@ -35,7 +35,6 @@ export const cases = {
   'cases.target_passed': 'First answer was aimed for by {at}.',
   'cases.portal_number': 'Portal number: {number}',
   'cases.portal_waiting': 'Waiting to be carried to the portal.',
-  'cases.attachments': '{count, plural, one {# attachment} other {# attachments}}',
   'cases.view_case': 'View case',
   'cases.view_case_of': 'View case {number}',
   'cases.card_text': 'Case #{number}: {title}. Customer: {customer} ({domain}), {tier}. State: {state}. Severity: {severity}. Owner: {owner}. Filed by {filedBy}.',

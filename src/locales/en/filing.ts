@@ -4,7 +4,6 @@ export const filing = {
   'filing.submit': 'Submit',
   'filing.close': 'Close',
   'filing.back': 'Go back',
-  'filing.cancel': 'Cancel',
 
   'filing.customer': 'Customer',
   'filing.product_type': 'Product type',
@@ -74,6 +73,5 @@ export const filing = {
   'filing.refused_next': 'What you typed is kept: /case new offers to go on with it.',
 
   'filing.access_asked': 'Access was requested from {admins}. You can close this form; what you typed is kept as a draft.',
-  'filing.access_asked_title': 'Access requested',
   'filing.form_gone': 'The form could not be opened in time. Type the command again.',
 } as const

@@ -80,7 +80,6 @@ export const refusals = {
   'refusals.problem_bad_addresses': 'These are no email addresses: {addresses}. Write one per line.',
   'refusals.problem_too_many': 'At most {max, number} are possible. Take some out.',
   'refusals.problem_too_large': '“{name}” is too large; at most {max} are possible. Make it smaller, or leave it out.',
-  'refusals.problem_locked': '{reason} {next}',
 
   'refusals.unexpected': 'Something went wrong on our side; nothing was lost. Try again, and if it happens again, tell your super admin this reference: {reference}.',
   'refusals.unknown_action': 'This button or form is from an older version. Open it anew: /case list for cases, /case new for filing.',

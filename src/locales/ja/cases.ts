@@ -35,7 +35,6 @@ export const cases = {
   'cases.target_passed': '最初の回答の目標({at})を過ぎています。',
   'cases.portal_number': 'ポータルの番号: {number}',
   'cases.portal_waiting': 'ポータルへの転記待ちです。',
-  'cases.attachments': '添付ファイル {count} 件',
   'cases.view_case': 'ケースを表示',
   'cases.view_case_of': 'ケース {number} を表示',
   'cases.card_text': 'ケース #{number}: {title}。お客様: {customer}({domain})、{tier}。ステータス: {state}。重大度: {severity}。担当者: {owner}。登録者: {filedBy}。',

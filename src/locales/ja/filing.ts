@@ -4,7 +4,6 @@ export const filing = {
   'filing.submit': '送信',
   'filing.close': '閉じる',
   'filing.back': '戻る',
-  'filing.cancel': 'キャンセル',
 
   'filing.customer': 'お客様',
   'filing.product_type': 'プロダクトの種類',
@@ -74,6 +73,5 @@ export const filing = {
   'filing.refused_next': '入力内容は保存されています。/case new から続きを入力できます。',
 
   'filing.access_asked': '{admins} にアクセス権をリクエストしました。このフォームは閉じてもかまいません。入力内容は下書きとして保存されています。',
-  'filing.access_asked_title': 'リクエストを送信しました',
   'filing.form_gone': 'フォームを時間内に開けませんでした。もう一度コマンドを入力してください。',
 } as const

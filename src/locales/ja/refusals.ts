@@ -80,7 +80,6 @@ export const refusals = {
   'refusals.problem_bad_addresses': 'メールアドレスとして正しくありません: {addresses}。1 行に 1 件ずつ入力してください。',
   'refusals.problem_too_many': '{max, number} 件まで指定できます。件数を減らしてください。',
   'refusals.problem_too_large': '「{name}」のサイズが大きすぎます。上限は {max} です。小さくするか、添付から外してください。',
-  'refusals.problem_locked': '{reason}{next}',
 
   'refusals.unexpected': 'システム側で問題が発生しました。入力内容は失われていません。もう一度お試しいただき、解決しない場合は参照番号 {reference} を特権管理者にお伝えください。',
   'refusals.unknown_action': 'このボタンまたはフォームは以前のバージョンのものです。ケースは /case list、登録は /case new から開き直してください。',

@@ -8,7 +8,7 @@ import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import type { ActionCall, ClosedCall } from '../listeners.js'
 import { modalPlace, slackError } from '../places.js'
-import { drawForm } from './filing-look.js'
+import { drawForm } from './draw-form.js'
 import { readFilingValues } from './read-filing-values.js'
 
 /** Saves in the order things were typed; whoever goes on with the draft waits for the last of them. */

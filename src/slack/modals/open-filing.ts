@@ -3,7 +3,7 @@ import type { OpenFiling } from '../../usecases/open-filing.js'
 import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import { openLight } from '../open-view.js'
-import { drawForm } from './filing-look.js'
+import { drawForm } from './draw-form.js'
 
 export interface OpenFilingModal extends OpenFiling {
   trigger: { triggerId: string; inModal: boolean }

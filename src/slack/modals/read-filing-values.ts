@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { DraftFile, DraftValues } from '../../domain/draft.js'
 import { severities } from '../../domain/words.js'
-import { fieldOfBlock } from '../views/filing-block-ids.js'
-import type { FormBlock } from '../views/filing-block-ids.js'
+import { fieldOfBlock } from '../views/filing/filing-block-ids.js'
+import type { FormBlock } from '../views/filing/filing-block-ids.js'
 
 const choice = z.object({ value: z.string().max(3000) })
 const file = z.object({

@@ -6,7 +6,7 @@ import { searchCustomers } from '../../usecases/search-customers.js'
 import { acting } from '../handle.js'
 import type { SearchCall } from '../listeners.js'
 import { option } from '../views/blocks.js'
-import { categoryOption, customerOption } from '../views/choices.js'
+import { categoryOption, customerOption } from '../views/filing/choices.js'
 import { readFilingValues } from './read-filing-values.js'
 
 export async function customers(call: SearchCall): Promise<PlainTextOption[]> {

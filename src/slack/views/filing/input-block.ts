@@ -1,7 +1,7 @@
 import type { InputBlock, PlainTextInput } from '@slack/types'
-import { plain } from './blocks.js'
-import { cut } from './cut.js'
-import { limits } from './limits.js'
+import { plain } from '../blocks.js'
+import { cut } from '../cut.js'
+import { limits } from '../limits.js'
 
 export interface InputOf {
   blockId: string

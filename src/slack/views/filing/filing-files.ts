@@ -1,10 +1,10 @@
-import { option } from './blocks.js'
-import { sizeWords } from './case-words.js'
+import { option } from '../blocks.js'
+import { sizeWords } from '../case-words.js'
 import { blockIdOf } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
-import { actionIds } from './ids.js'
+import { actionIds } from '../ids.js'
 import { input } from './input-block.js'
-import { limits } from './limits.js'
+import { limits } from '../limits.js'
 
 /** Files of the message or of the draft as checkboxes, and room for more. */
 export function filesPart(part: FilingPart): Blocks {

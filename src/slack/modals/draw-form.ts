@@ -2,8 +2,8 @@ import type { FilingForm } from '../../domain/filing-form.js'
 import type { ModalView } from '@slack/types'
 import type { Edge } from '../edge.js'
 import type { Acting } from '../handle.js'
-import { filingForm } from '../views/filing-form.js'
-import { fieldOfBlock } from '../views/filing-block-ids.js'
+import { filingForm } from '../views/filing/filing-form.js'
+import { fieldOfBlock } from '../views/filing/filing-block-ids.js'
 import type { SentView } from './read-filing-values.js'
 
 /** The form as the signed-in account sees it now. `shown`: the view it replaces, whose file input keeps its files. */

@@ -1,13 +1,13 @@
-import type { ProductChoice } from '../../domain/filing-form.js'
-import { accessBrief, accessNext, accessWords } from './access-words.js'
-import { button, context, option, plain, section } from './blocks.js'
+import type { ProductChoice } from '../../../domain/filing-form.js'
+import { accessBrief, accessNext, accessWords } from '../access-words.js'
+import { button, context, option, plain, section } from '../blocks.js'
 import { categoryOption, customerOption } from './choices.js'
-import { escapeCut, escapeLine } from './escape.js'
+import { escapeCut, escapeLine } from '../escape.js'
 import { blockIdOf } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
-import { actionIds } from './ids.js'
+import { actionIds } from '../ids.js'
 import { input } from './input-block.js'
-import { limits } from './limits.js'
+import { limits } from '../limits.js'
 
 export function customerPart({ form, look, say }: FilingPart): Blocks {
   return [input({

@@ -1,13 +1,13 @@
-import type { UnfinishedDraft } from '../../domain/filing-form.js'
-import { languageOf, wordsFor } from '../../locales/words.js'
-import type { Reader } from '../../locales/words.js'
-import { button, plain, section } from './blocks.js'
-import { cut } from './cut.js'
-import { ago } from './dates.js'
-import { escapeLine } from './escape.js'
+import type { UnfinishedDraft } from '../../../domain/filing-form.js'
+import { languageOf, wordsFor } from '../../../locales/words.js'
+import type { Reader } from '../../../locales/words.js'
+import { button, plain, section } from '../blocks.js'
+import { cut } from '../cut.js'
+import { ago } from '../dates.js'
+import { escapeLine } from '../escape.js'
 import type { Blocks } from './filing-look.js'
-import { actionIds } from './ids.js'
-import { limits } from './limits.js'
+import { actionIds } from '../ids.js'
+import { limits } from '../limits.js'
 
 /** What was begun and not submitted, each with a way on and a way out. `wording`: as the form or as Home says it. */
 export function unfinishedDrafts(drafts: readonly UnfinishedDraft[], reader: Reader, now: Date, wording: 'filing.unfinished' | 'home.draft'): Blocks {

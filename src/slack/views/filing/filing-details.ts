@@ -1,14 +1,14 @@
-import { isTimeZone } from '../../domain/time-zones.js'
-import { supportLanguages } from '../../domain/languages.js'
-import { severities } from '../../domain/words.js'
-import { option, plain } from './blocks.js'
-import { severityWords } from './case-words.js'
+import { isTimeZone } from '../../../domain/time-zones.js'
+import { supportLanguages } from '../../../domain/languages.js'
+import { severities } from '../../../domain/words.js'
+import { option, plain } from '../blocks.js'
+import { severityWords } from '../case-words.js'
 import { timeZoneOption } from './choices.js'
 import { blockIdOf } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
-import { actionIds } from './ids.js'
+import { actionIds } from '../ids.js'
 import { input, textInput } from './input-block.js'
-import { limits } from './limits.js'
+import { limits } from '../limits.js'
 
 export function severityPart({ form, say }: FilingPart): Blocks {
   const options = severities.map((severity) => option(severity, severityWords(severity, say), say(`filing.severity_${severity}`)))

@@ -1,4 +1,4 @@
-import type { CaseField } from '../../domain/refused.js'
+import type { CaseField } from '../../../domain/refused.js'
 
 /** What stands in a block of the filing form: a field, or one of the two that only we know. */
 export type FormBlock = CaseField | 'keptFiles' | 'tellAuthor'

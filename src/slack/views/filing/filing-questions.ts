@@ -1,14 +1,14 @@
 import type { InputBlock } from '@slack/types'
-import type { Question } from '../../domain/filing-form.js'
-import { option, plain } from './blocks.js'
-import { cut } from './cut.js'
+import type { Question } from '../../../domain/filing-form.js'
+import { option, plain } from '../blocks.js'
+import { cut } from '../cut.js'
 import { isLocked } from './filing-access.js'
 import { questionBlockId } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
-import { actionIds } from './ids.js'
+import { actionIds } from '../ids.js'
 import { input, textInput } from './input-block.js'
-import { limits } from './limits.js'
-import { localized } from './localized.js'
+import { limits } from '../limits.js'
+import { localized } from '../localized.js'
 
 /** Answers of 3000 wide letters each fill a view's 250 KB from here on; the catalogue asks far less. */
 const mostQuestions = 16
