@@ -1,7 +1,8 @@
 /** Where everything is put together: store, use-cases, Slack app, delivery. */
-import { WebClient } from '@slack/web-api'
+import { WebAPIRequestError, WebClient } from '@slack/web-api'
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { seedDemo } from './cli/demo/seed-demo.js'
 import type { Config, SlackConfig } from './config.js'
@@ -34,9 +35,14 @@ export interface Bot {
   stop(): Promise<void>
 }
 
+/** The store of `DATABASE_URL` cannot be used; `cause` says why. */
+export class StoreNotOpened extends Error {}
+
 /** Slack's file input takes ten files of up to 10 MB. */
 const attachments = { maxCount: 10, maxBytes: 10 * 1024 * 1024 }
 const slackTimeoutMilliseconds = 15_000
+/** Between the attempts to reach Slack at the start. */
+const slackPatienceMilliseconds = [500, 1000, 2000, 4000]
 const forgetEveryMilliseconds = 3_600_000
 
 /**
@@ -45,9 +51,7 @@ const forgetEveryMilliseconds = 3_600_000
  */
 export async function startBot({ config, log, now = () => new Date() }: BotOptions): Promise<Bot> {
   await mkdir(config.dataDir, { recursive: true })
-  const applied = await migrate({ url: config.databaseUrl })
-  if (applied.length > 0) log.info({ applied }, 'migrations applied')
-  const store = await openStore({ url: config.databaseUrl })
+  const store = await openMigrated(config.databaseUrl, log)
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close()
@@ -63,7 +67,9 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     }
     await prepareStore(deps, config, log)
 
-    delivery = deliver(deps, config, log)
+    const client = slackClient(config.slack)
+    await untilSlackAnswers(client, log)
+    delivery = deliver(deps, client, config, log)
     closing.push(delivery.stop)
     const forgetting = setInterval(() => forget(deps, log), forgetEveryMilliseconds).unref()
     closing.push(async () => clearInterval(forgetting))
@@ -79,6 +85,16 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
   }
 }
 
+async function openMigrated(url: string, log: Logger): Promise<Store> {
+  try {
+    const applied = await migrate({ url })
+    if (applied.length > 0) log.info({ applied }, 'migrations applied')
+    return await openStore({ url })
+  } catch (error) {
+    throw new StoreNotOpened('the store cannot be opened', { cause: error })
+  }
+}
+
 async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise<void> {
   await installCatalogue(deps)
   if (config.seed === 'demo' && (await seedDemo(deps, deps.now()))) log.info('the demo directory was put into the empty store')
@@ -89,15 +105,33 @@ async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise
   await deps.store.transaction((tx) => forgetOld(tx, deps.now()))
 }
 
-function deliver(deps: Deps, config: BotConfig, log: Logger): Delivery {
-  const { apiUrl, botToken } = config.slack
-  const client = new WebClient(botToken, {
+/** A client without retries of its own: delivery writes every failure down and decides when to try again. */
+function slackClient({ botToken, apiUrl }: BotConfig['slack']): WebClient {
+  return new WebClient(botToken, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: slackTimeoutMilliseconds,
     logger: quietLogger,
   })
+}
+
+/** Bolt alone would go on trying for half an hour without a word. Throws when Slack refuses, or stays away. */
+async function untilSlackAnswers(client: WebClient, log: Logger): Promise<void> {
+  for (const wait of [...slackPatienceMilliseconds, null]) {
+    try {
+      await client.auth.test()
+      return
+    } catch (error) {
+      if (!(error instanceof WebAPIRequestError) || wait === null) throw error
+      log.warn({ error: error.original.message, seconds: wait / 1000 }, 'Slack does not answer yet')
+      await delay(wait)
+    }
+  }
+}
+
+function deliver(deps: Deps, client: WebClient, config: BotConfig, log: Logger): Delivery {
+  const { apiUrl, botToken } = config.slack
   return startDelivery({
     store: deps.store,
     client,

@@ -15,8 +15,7 @@ export function addStartCommand(program: Command, say: Say): void {
     .action(async () => {
       const config = readConfig()
       const { slack } = config
-      // A signal during the start ends it after the start: nothing is left half open.
-      let stop: () => Promise<void>
+      let stop: (() => Promise<void>) | undefined
       const starting =
         slack.mode === 'sandbox'
           ? startSandbox(config).then((sandbox) => {
@@ -25,10 +24,8 @@ export function addStartCommand(program: Command, say: Say): void {
             })
           : startAgainstSlack({ ...config, slack }, say)
       stopOnSignals(
-        async () => {
-          stop ??= await starting
-          await stop()
-        },
+        // During the start there is nothing to finish: what is half done is taken up by the next start.
+        async () => stop?.(),
         (error) => console.error(sayFailure(error, say)),
       )
       stop = await starting

@@ -6,6 +6,7 @@ import type { Workspace } from '../../sandbox/workspace.js'
 import type { Say } from '../../locales/words.js'
 import { stopOnSignals } from '../stop-on-signals.js'
 import { sayFailure } from '../say-failure.js'
+import { Told } from '../told.js'
 import { openWorkspace, sandboxDir, sandboxTokens } from './open-workspace.js'
 import { findRunning } from './running-file.js'
 import { removeStore } from './start-sandbox.js'
@@ -40,7 +41,7 @@ export function addSandboxCommand(program: Command, say: Say): void {
 }
 
 async function serve(dataDir: string, port: number, running: string | null, say: Say): Promise<void> {
-  if (running) throw new Error(say('cli.sandbox_runs_already', { url: running }))
+  if (running) throw new Told(say('cli.sandbox_runs_already', { url: running }))
   const workspace = await openWorkspace({ dataDir, port, log: (line) => console.error(line) })
   console.log(say('cli.sandbox_page', { url: workspace.url }))
   console.log(say('cli.sandbox_bot_variables'))
@@ -56,7 +57,7 @@ async function askRunning(url: string, what: 'clock' | 'reset', body: object): P
     body: JSON.stringify(body),
   })
   const said = (await answer.json()) as { now?: number; words?: string; error?: string }
-  if (!answer.ok) throw new Error(said.words ?? said.error ?? `HTTP ${answer.status}`)
+  if (!answer.ok) throw new Told(said.words ?? said.error ?? `HTTP ${answer.status}`)
   return said.now ?? 0
 }
 

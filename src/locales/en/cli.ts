@@ -17,7 +17,7 @@ export const cli = {
   'cli.listening_http': 'Onbehalf is ready: requests from Slack are expected at /slack/events on port {port}.',
   'cli.listening_socket': 'Onbehalf is ready: connected to Slack in Socket Mode.',
 
-  'cli.wrong_variable': '{variable} is wrong or missing: {expected}.',
+  'cli.wrong_variable': '{variable}: {expected}.',
   'cli.expects_text': 'expected some text',
   'cli.expects_bot_token': 'expected a bot token that begins with xoxb-',
   'cli.expects_app_token': 'expected an app-level token that begins with xapp- and has the scope connections:write',
@@ -38,6 +38,7 @@ export const cli = {
   'cli.expects_smtp_url_missing': 'beside ONBEHALF_MAIL_FROM a mail server is needed, for example smtps://user:password@mail.example.com',
 
   'cli.port_in_use': 'Port {port} is in use. Stop what uses it, or choose another with PORT (HTTP mode) or ONBEHALF_SANDBOX_PORT (sandbox).',
+  'cli.store_not_opened': 'The store cannot be opened: {error}. Check DATABASE_URL, and that the database is running.',
   'cli.not_writable': '{path} cannot be written. Give this user the right to, or choose another folder with ONBEHALF_DATA_DIR.',
   'cli.slack_refused': 'Slack refused the bot: {error}. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and that the app is installed in the workspace.',
   'cli.slack_unreachable': 'Slack cannot be reached: {error}. Check the network, and SLACK_API_URL if it is set.',

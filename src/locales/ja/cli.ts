@@ -19,7 +19,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.listening_http': 'Onbehalf の準備ができました。Slack からのリクエストをポート {port} の /slack/events で待っています。',
   'cli.listening_socket': 'Onbehalf の準備ができました。Socket Mode で Slack に接続しています。',
 
-  'cli.wrong_variable': '{variable} が正しくないか、設定されていません: {expected}。',
+  'cli.wrong_variable': '{variable}: {expected}。',
   'cli.expects_text': '文字列を指定してください',
   'cli.expects_bot_token': 'xoxb- で始まるボットトークンを指定してください',
   'cli.expects_app_token': 'xapp- で始まり、スコープ connections:write を持つアプリレベルトークンを指定してください',
@@ -40,6 +40,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.expects_smtp_url_missing': 'ONBEHALF_MAIL_FROM のほかにメールサーバーが必要です（例: smtps://user:password@mail.example.com）',
 
   'cli.port_in_use': 'ポート {port} は使用中です。使用中のプログラムを停止するか、PORT（HTTP モード）または ONBEHALF_SANDBOX_PORT（サンドボックス）で別のポートを指定してください。',
+  'cli.store_not_opened': 'ストアを開けません: {error}。DATABASE_URL と、データベースが起動しているかを確認してください。',
   'cli.not_writable': '{path} に書き込めません。このユーザーに書き込み権限を与えるか、ONBEHALF_DATA_DIR で別のフォルダーを指定してください。',
   'cli.slack_refused': 'Slack がボットを拒否しました: {error}。SLACK_BOT_TOKEN と SLACK_APP_TOKEN、アプリがワークスペースにインストールされているかを確認してください。',
   'cli.slack_unreachable': 'Slack に接続できません: {error}。ネットワークと、設定している場合は SLACK_API_URL を確認してください。',
