@@ -42,7 +42,7 @@ describe('customers.csv', () => {
     ['domain,name\na.example', ['customers.csv line 2: expected 2 cells as in the first row, found 1']],
     ['domain,contact_email\na.example,nobody', ['customers.csv line 2, contact_email: expected an email address, for example petra@acme.example, found nobody']],
     ['domain,time_zone,language\na.example,Tokyo,English please', ['customers.csv line 2, language: expected a language tag, for example en or zh-TW, found English please', 'customers.csv line 2, time_zone: expected an IANA time zone, for example Asia/Tokyo, found Tokyo']],
-    [`domain,name\na.example,${'x'.repeat(300)}`, ['customers.csv line 2, name: expected at most 255 characters, found ' + `${'x'.repeat(79)}…`]],
+    [`domain,name\na.example,${'x'.repeat(300)}`, [`customers.csv line 2, name: expected at most 255 characters, found ${'x'.repeat(79)}…`]],
     ['domain,domain\na.example,b.example', ['customers.csv line 1: expected every column once, found domain twice']],
   ])('names line, column and what was expected: %j', async (text, problems) => {
     expect(await problemsIn('customers.csv', text)).toEqual(problems)

@@ -26,7 +26,7 @@ eachStore((_name, fresh) => {
 
     const acme = await store.db.customer.findUniqueOrThrow({ where: { domain: 'acme.example' }, include: { subscriptions: true, accessEntries: { include: { actor: true } }, organization: true, reseller: true } })
     expect(acme).toMatchObject({ name: 'Acme', supportTier: 'PREMIUM', contactEmail: 'petra@acme.example', language: 'de', reseller: { primaryDomain: 'sakura.example' }, organization: { kind: 'CUSTOMER', primaryDomain: 'acme.example' } })
-    expect(acme.subscriptions.map(({ skuId, seats, status, productId }) => [skuId, seats, status, productId]).sort()).toEqual([
+    expect(acme.subscriptions.sort((a, b) => (a.skuId < b.skuId ? -1 : 1)).map(({ skuId, seats, status, productId }) => [skuId, seats, status, productId])).toEqual([
       ['1010020028', 25, 'ACTIVE', 'google-workspace'], ['Google-Vault', null, 'SUSPENDED', 'google-vault'],
     ])
     expect(acme.accessEntries.map(({ change, actor, effectiveAt }) => [change, actor?.email, effectiveAt.toISOString()])).toEqual([
