@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,8 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'onbehalf-pg-'))
   // As root the server runs as another user, who must be able to pass through the folder.
   await chmod(folder, 0o755)
+  // However the process ends, nothing is left lying about.
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
   const port = await freePort()
   const password = randomUUID()
   const said: string[] = []
