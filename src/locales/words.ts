@@ -21,13 +21,24 @@ export function languageOf(locale: string): string {
   return language in catalogs ? language : 'en'
 }
 
+/** The locale in which numbers and dates stand among the catalog's words: the reader's own where the languages agree. */
+export function formatLocaleOf(locale: string): string {
+  const language = languageOf(locale)
+  if (!locale.toLowerCase().startsWith(language)) return language
+  try {
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? language
+  } catch {
+    return language
+  }
+}
+
 export function wordsFor(reader: Reader): Say {
   const language = languageOf(reader.locale)
   return (key, values) => {
-    const id = `${language}|${reader.timeZone}|${key}`
+    const id = `${reader.locale}|${key}`
     let message = compiled.get(id)
     if (!message) {
-      message = new IntlMessageFormat(catalogs[language]![key], language === 'en' ? reader.locale.startsWith('en') ? reader.locale : 'en' : language, undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(catalogs[language]![key], formatLocaleOf(reader.locale), undefined, { ignoreTag: true })
       compiled.set(id, message)
     }
     return String(message.format(values))

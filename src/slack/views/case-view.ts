@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { CaseValue } from '../../domain/case-view.js'
-import { wordsFor } from '../../locales/words.js'
+import { formatLocaleOf, wordsFor } from '../../locales/words.js'
 import type { Reader } from '../../locales/words.js'
 import { context, fields, section } from './blocks.js'
 import type { Message } from './blocks.js'
@@ -8,7 +8,6 @@ import { caseFacts } from './case-card.js'
 import { caseClocks } from './case-clocks.js'
 import { attachmentTexts, historyBlocks } from './case-parts.js'
 import { cut, mark } from './cut.js'
-import { slackDate } from './dates.js'
 import { escapeCut, escapeLine } from './escape.js'
 import { limits } from './limits.js'
 import { localized } from './localized.js'
@@ -71,7 +70,7 @@ export function caseModal(kase: CaseValue, reader: Reader, now: Date): ModalView
 function factFields(kase: CaseValue, reader: Reader): KnownBlock {
   const say = wordsFor(reader)
   const facts = caseFacts(kase, reader)
-  const language = new Intl.DisplayNames(reader.locale, { type: 'language' }).of(kase.language) ?? kase.language
+  const language = new Intl.DisplayNames(formatLocaleOf(reader.locale), { type: 'language' }).of(kase.language) ?? kase.language
   return fields([
     `*${say('cases.label_customer')}*\n${facts.customer} · ${facts.domain} · ${facts.tier}`,
     `*${say('cases.label_state')}*\n${facts.state}`,
@@ -79,8 +78,7 @@ function factFields(kase: CaseValue, reader: Reader): KnownBlock {
     `*${say('cases.label_owner')}*\n${facts.owner}`,
     `*${say('cases.label_product')}*\n${escapeLine(kase.productName, 150)}`,
     `*${say('cases.label_category')}*\n${escapeLine(localized(kase.category, reader.locale), 150)}`,
-    `*${say('cases.label_filed_by')}*\n${facts.filedBy}`,
+    `*${say('cases.label_filed_by')}*\n${facts.filedBy}\n${say(`cases.kind_${kase.kind}`)}`,
     `*${say('cases.label_language')} · ${say('cases.label_time_zone')}*\n${escapeLine(language, 100)} · ${escapeLine(kase.timeZone, 100)}`,
-    `*${say(`cases.kind_${kase.kind}`)}*\n${slackDate(kase.filedAt, reader)}`,
   ])
 }

@@ -1,3 +1,4 @@
+import { formatLocaleOf } from '../../locales/words.js'
 import type { Reader } from '../../locales/words.js'
 
 /** A moment in mrkdwn: each reader's client shows its own wall clock; the fallback is in `reader`'s. */
@@ -7,7 +8,7 @@ export function slackDate(at: Date, reader: Reader): string {
 
 /** A moment in words, for plain text. */
 export function clockDate(at: Date, reader: Reader): string {
-  return new Intl.DateTimeFormat(reader.locale, {
+  return new Intl.DateTimeFormat(formatLocaleOf(reader.locale), {
     year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: reader.timeZone, timeZoneName: 'short',
   }).format(at)
 }
