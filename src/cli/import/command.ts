@@ -69,6 +69,6 @@ async function open(path: string, say: Say): Promise<OpenImport> {
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     const detail = error instanceof Error ? error.message : String(error)
-    throw new Error(missing ? say('imports.file_missing', { path }) : say('imports.file_not_readable', { path, detail }), { cause: error })
+    throw new Error(missing ? say('imports.file_missing', { path }) : say('imports.file_not_readable', { path, detail }))
   }
 }
