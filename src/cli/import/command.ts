@@ -63,12 +63,12 @@ function readTier(found: string, say: Say): SupportTier {
   return tier
 }
 
+/** Without what the file system threw as its cause: the words for that are of files the bot writes. */
 async function open(path: string, say: Say): Promise<OpenImport> {
-  try {
-    return await openImport(path)
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new Error(missing ? say('imports.file_missing', { path }) : say('imports.file_not_readable', { path, detail }))
-  }
+  const source = await openImport(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Error(say('imports.file_missing', { path }))
+    return new Error(say('imports.file_not_readable', { path, detail: error instanceof Error ? error.message : String(error) }))
+  })
+  if (source instanceof Error) throw source
+  return source
 }
