@@ -57,19 +57,20 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     for (const close of closing.splice(0).reverse()) await close()
   }
   try {
-    let delivery: Delivery | undefined
+    let wake = () => {}
     const deps: Deps = {
       store,
       now,
       newId: sortableIds(now),
       settings: { superAdmins: config.superAdmins, attachments, email: config.mail !== null },
-      wakeDelivery: () => delivery?.wake(),
+      wakeDelivery: () => wake(),
     }
     await prepareStore(deps, config, log)
 
     const client = slackClient(config.slack)
     await untilSlackAnswers(client, log)
-    delivery = deliver(deps, client, config, log)
+    const delivery = deliver(deps, client, config, log)
+    wake = delivery.wake
     closing.push(delivery.stop)
     const forgetting = setInterval(() => forget(deps, log), forgetEveryMilliseconds).unref()
     closing.push(async () => clearInterval(forgetting))
@@ -78,7 +79,7 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     const app = createSlackApp({ deps, config: { ...slack, port: config.port }, log, ready: store.ping })
     closing.push(() => app.stop())
     await app.start()
-    return { store, stop, wake: delivery.wake, drain: delivery.drain }
+    return { store, stop, wake, drain: delivery.drain }
   } catch (error) {
     await stop()
     throw error

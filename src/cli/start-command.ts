@@ -15,7 +15,7 @@ export function addStartCommand(program: Command, say: Say): void {
     .action(async () => {
       const config = readConfig()
       const { slack } = config
-      let stop: (() => Promise<void>) | undefined
+      let stop = async () => {}
       const starting =
         slack.mode === 'sandbox'
           ? startSandbox(config).then((sandbox) => {
@@ -25,7 +25,7 @@ export function addStartCommand(program: Command, say: Say): void {
           : startAgainstSlack({ ...config, slack }, say)
       stopOnSignals(
         // During the start there is nothing to finish: what is half done is taken up by the next start.
-        async () => stop?.(),
+        () => stop(),
         (error) => console.error(sayFailure(error, say)),
       )
       stop = await starting

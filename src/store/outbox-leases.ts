@@ -46,7 +46,7 @@ export async function claimDue(tx: Tx, claim: Claim): Promise<ClaimedRow[]> {
     )
     RETURNING "id"`
   const rows = await tx.outbox.findMany({
-    where: { id: { in: taken.map((row) => Number(row.id)) } },
+    where: { id: { in: taken.map((row) => row.id) } },
     orderBy: { id: 'asc' },
     select: {
       id: true, uid: true, kind: true, lane: true, payload: true, attempts: true, unknown: true, lastError: true, createdAt: true,

@@ -1,4 +1,4 @@
-import { OutboxState } from './generated/sqlite/enums.js'
+import type { OutboxState } from './generated/sqlite/enums.js'
 import type { Tx } from './open-store.js'
 import { laneOf, type OutboxMessage } from './outbox-payloads.js'
 
