@@ -54,6 +54,7 @@ export interface CaseSpec {
   filedByOrgId: string
   managedAtFilingId: string | null
   productId?: string
+  categoryId?: string
   state?: CaseState
   title?: string
   answer?: string
@@ -61,10 +62,10 @@ export interface CaseSpec {
   updatedAt?: Date
 }
 
-export async function addCase(tx: Tx, { productId = 'google-workspace', kind = 'DELEGATED', state = 'NEW', title = 'A title', answer, updatedAt = at(0), ...spec }: CaseSpec): Promise<number> {
+export async function addCase(tx: Tx, { productId = 'google-workspace', categoryId = `cat-${productId}`, kind = 'DELEGATED', state = 'NEW', title = 'A title', answer, updatedAt = at(0), ...spec }: CaseSpec): Promise<number> {
   const { number } = await tx.case.create({
     data: {
-      ...spec, kind, productId, categoryId: `cat-${productId}`, state, title, filedByName: 'Somebody', severity: 'P3', language: 'en', timeZone: 'UTC',
+      ...spec, kind, productId, categoryId, state, title, filedByName: 'Somebody', severity: 'P3', language: 'en', timeZone: 'UTC',
       answers: answer === undefined ? [] : [{ questionId: 'q', label: 'What happens?', answer }], filedAt: at(0), updatedAt,
     },
     select: { number: true },
