@@ -25,7 +25,8 @@ export function attachmentTexts(kase: CaseValue, reader: Reader): string[] {
 
 function attachmentState({ state, error }: AttachmentValue, say: Say): string {
   if (state !== 'FAILED') return say(`cases.attachment_${state}`)
-  return say('cases.attachment_FAILED', { error: error === null ? say('cases.attachment_failed_unknown') : escapeLine(error, 100) })
+  const key = `delivery.file_${error ?? ''}`
+  return say('cases.attachment_FAILED', { error: say(key in en ? (key as MessageKey) : 'cases.attachment_failed_unknown') })
 }
 
 /** The latest entries, newest first. */
