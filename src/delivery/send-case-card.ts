@@ -40,8 +40,11 @@ async function post(
   const channelId = /^[CGD][A-Z0-9]{6,}$/.test(channel) ? channel : await channelIdOf(sending.store.db, channel)
   const posted = await postOnce(sending, attempt, { channel, channelId }, said)
   const card = { caseNumber, channel, channelId: posted.channel, ts: posted.ts, shownVersion: shown.version }
-  // A message that was found shows the state it was posted with, which may be an older one.
-  if (posted.found) await edited(sending, card, said)
+  if (posted.found) {
+    // Kept before anything else can fail: the next attempt would otherwise post a second one. Its state may be an older one.
+    await sending.store.transaction((tx) => savePostedCard(tx, { ...card, shownVersion: 0 }))
+    await edited(sending, card, said)
+  }
   return {
     how: 'sent',
     save: async (tx) => {

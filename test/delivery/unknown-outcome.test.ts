@@ -28,6 +28,19 @@ eachStore((name, fresh) => {
     expect(await bench.store.db.caseCard.findFirst()).toMatchObject({ ts: bench.slack.said[0]!.ts })
   })
 
+  test('a card that was found is kept although its edit is put off: no second one', async () => {
+    bench.slack.next('chat.postMessage', 'lost')
+    bench.slack.next('chat.update', { status: 429, headers: { 'retry-after': '30' } })
+    const uid = await bench.put(card)
+    await bench.delivery.drain()
+    await bench.after(3)
+    await bench.after(31)
+    expect(bench.slack.methods()).toEqual(['chat.postMessage', 'conversations.history', 'chat.update', 'chat.update'])
+    expect(bench.slack.said).toHaveLength(1)
+    expect(await bench.row(uid)).toMatchObject({ state: 'DONE' })
+    expect(await bench.store.db.caseCard.findMany()).toMatchObject([{ ts: bench.slack.said[0]!.ts, shownVersion: 1 }])
+  })
+
   test('what the look does not find is sent', async () => {
     bench.slack.next('chat.postMessage', 'cut')
     await bench.put(card)
