@@ -18,6 +18,9 @@ export interface ClaimedRow {
   createdAt: Date
 }
 
+/** The advisory lock of PostgreSQL that claimers take; any number nobody else uses. */
+const claimLock = 7_426_001
+
 interface Claim {
   kind: Store['kind']
   owner: string
@@ -28,11 +31,14 @@ interface Claim {
 
 /**
  * Takes up to `limit` rows whose time has come, each the oldest waiting one of its lane: while a row waits or is
- * being sent, nothing later of its lane goes. Several processes may claim at once; no row is handed out twice.
+ * being sent, nothing else of its lane goes, not even a row with a lower id that was committed late. Several processes
+ * may claim at once; no row is handed out twice.
  */
 export async function claimDue(tx: Tx, claim: Claim): Promise<ClaimedRow[]> {
   const { owner, now, leaseUntil, limit } = claim
   const pending = Prisma.raw(claim.kind === 'postgresql' ? `'PENDING'::"OutboxState"` : `'PENDING'`)
+  // One claimer at a time: two that cannot see each other's leases yet could each take a row of the same lane.
+  if (claim.kind === 'postgresql') await tx.$executeRaw`SELECT pg_advisory_xact_lock(${claimLock})`
   const lock = claim.kind === 'postgresql' ? Prisma.sql`FOR UPDATE OF o SKIP LOCKED` : Prisma.empty
   const taken = await tx.$queryRaw<{ id: number }[]>`
     UPDATE "Outbox" SET "leaseUntil" = ${leaseUntil}, "leaseOwner" = ${owner}, "attempts" = "attempts" + 1
@@ -40,7 +46,7 @@ export async function claimDue(tx: Tx, claim: Claim): Promise<ClaimedRow[]> {
       SELECT o."id" FROM "Outbox" o
       WHERE o."state" = ${pending} AND o."runAt" <= ${now} AND o."leaseUntil" IS NULL
         AND NOT EXISTS (
-          SELECT 1 FROM "Outbox" e WHERE e."lane" = o."lane" AND e."state" = ${pending} AND e."id" < o."id"
+          SELECT 1 FROM "Outbox" e WHERE e."lane" = o."lane" AND e."state" = ${pending} AND (e."id" < o."id" OR e."leaseUntil" IS NOT NULL)
         )
       ORDER BY o."runAt", o."id" LIMIT ${limit} ${lock}
     )

@@ -51,6 +51,17 @@ eachStore((_name, fresh) => {
     expect(uids(await claim('me', start)).sort()).toEqual(['a2', 'b2'])
   })
 
+  test('a row that was committed late under a lower id waits while a later one of its lane is being sent', async () => {
+    await put('later', 'a')
+    await store.db.outbox.updateMany({ data: { id: 50 } })
+    const [later] = await claim('me', start)
+    await put('lower', 'a')
+    await store.db.outbox.updateMany({ where: { uid: 'lower' }, data: { id: 40 } })
+    expect(await claim('other', start)).toEqual([])
+    await store.transaction((tx) => finishRow(tx, later!, start, 'DONE'))
+    expect(uids(await claim('other', start))).toEqual(['lower'])
+  })
+
   test('a row waits for its time, and its lane with it', async () => {
     await put('a1', 'a', { runAt: at(10) })
     await put('a2', 'a')
