@@ -106,6 +106,21 @@ export function productAccess(
   return openSince(all) ?? closed(mostUseful(blocksOf(all)) ?? { reason: 'no_subscription' })
 }
 
+/**
+ * Whether what stands in cases of a product may be read. Reading is locked for reasons of access alone (ACCESS-1,
+ * ACCESS-2): a subscription that has ended, or one the directory never told of, takes no history away. What has ended
+ * counts only where nothing is active, and as though it were.
+ */
+export function readingAccess(
+  productId: string, subscriptions: readonly HeldSubscription[], ledger: readonly LedgerEntry[], now: Date,
+): Effective {
+  const held = subscriptions.filter((each) => each.productId === productId)
+  const active = held.filter((each) => each.status === 'ACTIVE')
+  const counted = active.length > 0 ? active : held.map((each) => ({ ...each, status: 'ACTIVE' as const }))
+  const effective = productAccess(productId, counted, ledger, now)
+  return !effective.open && effective.block.reason === 'no_subscription' ? { open: true, since: null } : effective
+}
+
 export interface CustomerAccess {
   /** At least one product that is filed here is open. */
   open: boolean

@@ -1,5 +1,5 @@
 /** Support partners, and what an organization may file for a customer in all (ACCESS-1, ACCESS-2, SCOPE-5). */
-import { customerAccess, mostUseful } from './access.js'
+import { customerAccess, mostUseful, readingAccess } from './access.js'
 import type { AccessBlock, Effective, HeldSubscription, LedgerEntry } from './access.js'
 import type { PartnerState } from './words.js'
 
@@ -62,6 +62,16 @@ export function filingAccess(facts: FilingAccessFacts): FilingAccess {
   const open = here.some((effective) => effective.open)
   const blocks = here.flatMap((effective) => (effective.open ? [] : [effective.block]))
   return { open, block: open ? null : mostUseful(blocks) ?? { reason: managed ? 'no_subscription' : 'not_managed' }, products: all }
+}
+
+/** Why the actor's organization may not read the customer's cases of a product now; null when it may. */
+export function readingBlock(productId: string, facts: Omit<FilingAccessFacts, 'products'>): AccessBlock | null {
+  const { actorOrgId, customer, relations, subscriptions, ledger, now } = facts
+  if (customer.organizationId === actorOrgId) return null
+  // A relation stands by itself, whatever became of the access (ACCESS-1).
+  if (relations.some((relation) => relation.partnerId === actorOrgId && partnerOpens(relation, productId))) return null
+  const effective = customer.resellerId === actorOrgId ? readingAccess(productId, subscriptions, ledger, now) : notManaged
+  return effective.open ? null : effective.block
 }
 
 const notManaged: Effective = { open: false, block: { reason: 'not_managed' } }

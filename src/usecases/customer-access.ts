@@ -1,7 +1,7 @@
 import type { AccessBlock } from '../domain/access.js'
 import type { AccountActor } from '../domain/actor.js'
 import type { CustomerChoice } from '../domain/filing-form.js'
-import { filingAccess } from '../domain/partner.js'
+import { filingAccess, readingBlock } from '../domain/partner.js'
 import type { FilingAccess } from '../domain/partner.js'
 import type { CustomerRow } from '../store/customers.js'
 
@@ -19,11 +19,14 @@ export function productBlock(access: FilingAccess, productId: string): AccessBlo
 }
 
 /**
- * Why a case of the customer is locked for the actor (ACCESS-1); null when it is open. Only resellers can be locked out:
- * the customer and the desk need nobody's leave.
+ * Why a case of the customer is locked for the actor (ACCESS-1, ACCESS-2); null when it is open. Reading asks less than
+ * filing: of a product that is held no more, history stays. Only resellers can be locked out: the customer and the desk
+ * need nobody's leave.
  */
 export function caseBlock(actor: AccountActor, customer: CustomerRow, productId: string, now: Date): AccessBlock | null {
-  return actor.organizationKind === 'RESELLER' ? productBlock(accessTo(actor, customer, [{ id: productId }], now), productId) : null
+  if (actor.organizationKind !== 'RESELLER') return null
+  const { relations, subscriptions, ledger } = customer
+  return readingBlock(productId, { actorOrgId: actor.organizationId, customer, relations, subscriptions, ledger, now })
 }
 
 export function customerChoice(customer: CustomerRow, access: FilingAccess): CustomerChoice {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HeldSubscription, LedgerEntry } from '../../src/domain/access.js'
-import { filingAccess, partnerOpens } from '../../src/domain/partner.js'
+import { filingAccess, partnerOpens, readingBlock } from '../../src/domain/partner.js'
 import type { FilingAccessFacts } from '../../src/domain/partner.js'
 import { partnerStates } from '../../src/domain/words.js'
 
@@ -68,5 +68,35 @@ describe('what an organization may file for a customer', () => {
   it('says why when all is closed', () => {
     expect(access({ ledger: [off] }).block).toEqual({ reason: 'switch_off', since: now, by: 'Liam Ortiz' })
     expect(access({ subscriptions: [] }).block).toEqual({ reason: 'no_subscription' })
+  })
+})
+
+describe('reading what was filed (ACCESS-1, ACCESS-2)', () => {
+  const ended: HeldSubscription = { ...workspace, status: 'CANCELLED' }
+  const google: HeldSubscription = { ...workspace, id: 'g', seller: 'GOOGLE' }
+  const row = (change: LedgerEntry['change'], hours = 48): LedgerEntry =>
+    ({ ...off, change, subscriptionId: 'g', at: new Date(now.getTime() - hours * 3_600_000), effectiveAt: new Date(now.getTime() - (hours - 24) * 3_600_000) })
+
+  it.each<[string, Partial<FilingAccessFacts>, string | null]>([
+    ['open by reseller access', {}, null],
+    ['open, though the subscription has ended', { subscriptions: [ended] }, null],
+    ['open, though the directory tells of no subscription', { subscriptions: [] }, null],
+    ['locked while the switch is off', { ledger: [off] }, 'switch_off'],
+    ['locked while the switch is off, without a subscription too', { subscriptions: [], ledger: [off] }, 'switch_off'],
+    ['locked without consent', { subscriptions: [google] }, 'consent_missing'],
+    ['locked without consent, though one bought from the reseller has ended', { subscriptions: [ended, google] }, 'consent_missing'],
+    ['locked without consent, ended or not', { subscriptions: [{ ...google, status: 'SUSPENDED' }] }, 'consent_missing'],
+    ['locked without a grant', { subscriptions: [google], ledger: [row('CONSENT')] }, 'grant_missing'],
+    ['locked while a grant is pending', { subscriptions: [google], ledger: [row('CONSENT'), row('GRANT', 1)] }, 'grant_pending'],
+    ['locked when the grant was withdrawn', { subscriptions: [google], ledger: [row('CONSENT'), row('GRANT'), row('GRANT_WITHDRAWN', 1)] }, 'grant_missing'],
+    ['open with a grant that works', { subscriptions: [google], ledger: [row('CONSENT'), row('GRANT')] }, null],
+    ['open with such a grant when the subscription has ended', { subscriptions: [{ ...google, status: 'CANCELLED' }], ledger: [row('CONSENT'), row('GRANT')] }, null],
+    ['locked for a domain that does not manage the customer', { customer: { organizationId: 'acme', resellerId: 'boreal' } }, 'not_managed'],
+    ['open to an active partner, whatever the switch', { customer: { resellerId: 'boreal' }, relations: [{ ...relation, partnerId: 'hikari' }], ledger: [off] }, null],
+    ['locked for a partner of another service', { customer: { resellerId: 'boreal' }, relations: [{ ...relation, partnerId: 'hikari', productId: 'google-vault' }] }, 'not_managed'],
+    ['open to the customer itself', { actorOrgId: 'acme', ledger: [off] }, null],
+  ])('is %s', (_, over, reason) => {
+    const facts = { actorOrgId: 'hikari', customer: { organizationId: 'acme', resellerId: 'hikari' }, relations: [], subscriptions: [workspace], ledger: [], now, ...over }
+    expect(readingBlock('google-workspace', facts)?.reason ?? null).toBe(reason)
   })
 })
