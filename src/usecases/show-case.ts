@@ -1,7 +1,7 @@
 import type { AccountActor } from '../domain/actor.js'
 import type { CaseValue } from '../domain/case-view.js'
 import { Refused } from '../domain/refused.js'
-import { findCase } from '../store/cases.js'
+import { findCase, mayLinkCase } from '../store/cases.js'
 import { findCustomer } from '../store/customers.js'
 import { caseBlock } from './customer-access.js'
 import type { Deps } from './deps.js'
@@ -19,10 +19,13 @@ export async function showCase(deps: Deps, actor: AccountActor, { number }: { nu
     await permitCases(tx, actor)
     const found = await findCase(tx, actor, number, entries)
     if (!found) throw new Refused({ code: 'case_not_found', words: String(number) })
-    if (actor.organizationKind !== 'RESELLER') return found.value
-    const customer = await findCustomer(tx, actor, found.customerId)
-    const block = customer ? caseBlock(actor, customer, found.productId, deps.now()) : { reason: 'not_managed' as const }
-    if (block) throw new Refused({ code: 'case_locked', number, customer: found.value.customerName, block })
-    return found.value
+    if (actor.organizationKind === 'RESELLER') {
+      const customer = await findCustomer(tx, actor, found.customerId)
+      const block = customer ? caseBlock(actor, customer, found.productId, deps.now()) : { reason: 'not_managed' as const }
+      if (block) throw new Refused({ code: 'case_locked', number, customer: found.value.customerName, block })
+    }
+    const { relatedCaseNumber: related } = found.value
+    // A link tells that there is a case, so only who may see that one is told (SCOPE-1).
+    return { ...found.value, relatedCaseNumber: related !== null && (await mayLinkCase(tx, actor, related)) ? related : null }
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadCaseCard } from '../../src/store/cases.js'
+import { listCases } from '../../src/usecases/list-cases.js'
 import { showCase } from '../../src/usecases/show-case.js'
 import { refusalOf } from '../support/refused.js'
 import { expectNoRowsWritten } from '../support/row-counts.js'
@@ -51,12 +52,38 @@ describe('showCase', () => { eachStore((_name, fresh) => {
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
     const desk = await world.account('tomas@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
     const number = await world.case(acme.id, aiko)
-    const voice = await world.case(acme.id, aiko, { productId: 'google-voice', categoryId: 'voice-calls' })
-    expect(await refusalOf(showCase(deps, aiko, { number: voice }))).toEqual({ code: 'case_locked', number: voice, customer: 'Acme', block: { reason: 'no_subscription' } })
     await world.ledger(acme.id, hikari, { change: 'SWITCH_OFF' })
     expect(await refusalOf(showCase(deps, aiko, { number }))).toEqual({ code: 'case_locked', number, customer: 'Acme', block: { reason: 'switch_off', since: world.hoursAgo(1), by: 'Petra' } })
     expect(await showCase(deps, petra, { number })).toMatchObject({ number })
     expect(await showCase(deps, desk, { number })).toMatchObject({ number })
+  })
+
+  it('keeps history readable when its subscription has ended or is not known, and locks what was bought from Google until it is granted (ACCESS-1, ACCESS-2)', async () => {
+    const { world, deps, aiko, acme } = await smallWorld(await fresh())
+    const number = await world.case(acme.id, aiko)
+    const elsewhere = await world.case(acme.id, null, { productId: 'google-voice', categoryId: 'voice-calls' })
+    expect(await showCase(deps, aiko, { number: elsewhere })).toMatchObject({ number: elsewhere })
+    await world.store.db.subscription.updateMany({ data: { status: 'CANCELLED' } })
+    expect(await showCase(deps, aiko, { number })).toMatchObject({ number })
+    expect((await listCases(deps, aiko, {})).rows.map((row) => row.locked)).toEqual([false, false])
+    await world.subscription(acme.id, { seller: 'GOOGLE' })
+    const block = { reason: 'consent_missing', skuName: 'google-workspace sku' }
+    expect(await refusalOf(showCase(deps, aiko, { number }))).toEqual({ code: 'case_locked', number, customer: 'Acme', block })
+    expect((await listCases(deps, aiko, {})).rows).toMatchObject([{ locked: false, number: elsewhere }, { locked: true, number, block }])
+  })
+
+  it('names a related case only to who may see that too (SCOPE-1, SCOPE-3)', async () => {
+    const { world, deps, aiko, acme, boreal } = await smallWorld(await fresh())
+    const number = await world.case(acme.id, aiko)
+    const seen = await world.case(acme.id, aiko)
+    const before = await world.case(acme.id, null, { managedAtFilingId: boreal })
+    for (const [relatedCaseNumber, shown] of [[before, null], [seen, seen]] as const) {
+      await world.store.db.case.update({ where: { number }, data: { relatedCaseNumber } })
+      expect(await showCase(deps, aiko, { number })).toMatchObject({ relatedCaseNumber: shown })
+    }
+    const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
+    await world.store.db.case.update({ where: { number }, data: { relatedCaseNumber: before } })
+    expect(await showCase(deps, petra, { number })).toMatchObject({ relatedCaseNumber: before })
   })
 
   it('shows a partner its own cases and the customer\'s direct ones, of its service only (SCOPE-5)', async () => {
