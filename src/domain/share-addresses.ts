@@ -8,6 +8,11 @@ export interface ShareAddresses {
 
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?'
 const address = new RegExp(`^(?!.{255})[\\p{L}\\p{N}!#$%&'*+/=?^_\`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+(?!\\p{N}+$)${label}$`, 'u')
+/** Whether a text is an address as `parseShareAddresses` gives it back. */
+export function isShareAddress(text: string): boolean {
+  return address.test(text)
+}
+
 /** `Jane Doe <jane@acme.example>`, as mail programs copy it; Slack adds `mailto:` and a second spelling after a bar. */
 const wrapped = /^[^<>]*<\s*(?:mailto:)?([^<>|\s]+)(?:\|[^<>]*)?>$/iu
 

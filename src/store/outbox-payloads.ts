@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isShareAddress } from '../domain/share-addresses.js'
 
 /** A person to be answered in Slack: by the one-time answer address while it is good, else by direct message. */
 export const recipientSchema = z.object({
@@ -32,7 +33,7 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   /** Fetch a file from Slack into the data directory. */
   z.object({ kind: z.literal('fetch_attachment'), attachmentId: z.string().min(1) }),
   /** Tell an address that a case is shared with it. */
-  z.object({ kind: z.literal('share_email'), caseNumber: z.int(), email: z.email() }),
+  z.object({ kind: z.literal('share_email'), caseNumber: z.int(), email: z.string().refine(isShareAddress) }),
 ])
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 export type OutboxKind = OutboxMessage['kind']

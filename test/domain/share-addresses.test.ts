@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { parseShareAddresses } from '../../src/domain/share-addresses.js'
+import { describe, expect, it, test } from 'vitest'
+import { outboxMessageSchema } from '../../src/store/outbox-payloads.js'
+import { isShareAddress, parseShareAddresses } from '../../src/domain/share-addresses.js'
 
 describe('whom a case is shared with (CASE-3)', () => {
   it.each([
@@ -40,4 +41,14 @@ describe('whom a case is shared with (CASE-3)', () => {
       expect(addresses.length + bad.length).toBe(new Set(parts).size)
     }))
   })
+})
+
+test('what was read as an address is one for whoever sends to it', () => {
+  const { addresses } = parseShareAddresses('jörg@bücher.example, o\'neil+x@acme.example, a.b@xn--bcher-kva.example')
+  expect(addresses).toHaveLength(3)
+  for (const email of addresses) {
+    expect(isShareAddress(email)).toBe(true)
+    expect(outboxMessageSchema.safeParse({ kind: 'share_email', caseNumber: 1, email }).success).toBe(true)
+  }
+  expect(outboxMessageSchema.safeParse({ kind: 'share_email', caseNumber: 1, email: 'a b@acme.example' }).success).toBe(false)
 })
