@@ -15,9 +15,18 @@ export interface Mailer {
   close(): void
 }
 
-/** `smtpUrl` like `smtps://user:password@mail.example`; `from` an address, with or without a name. */
-export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string }): Mailer {
-  const transport = createTransport(smtpUrl, { from })
+export interface MailerOptions {
+  /** Like `smtps://user:password@mail.example`. */
+  smtpUrl: string
+  /** An address, with or without a name. */
+  from: string
+  /** Milliseconds a mail server may say nothing; nodemailer's own ten minutes would hold a row too long. */
+  patience?: number
+}
+
+export function createMailer({ smtpUrl, from, patience = 15_000 }: MailerOptions): Mailer {
+  const timeouts = { dnsTimeout: patience, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience }
+  const transport = createTransport({ url: smtpUrl, ...timeouts }, { from })
   const host = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
   return {
     async send({ uid, ...email }) {

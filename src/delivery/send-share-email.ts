@@ -1,6 +1,5 @@
 import { filingOrganization, findShare, stillConcerned } from '../store/case-readers.js'
 import { loadCaseCard } from '../store/cases.js'
-import { wordsOf } from './classify-failure.js'
 import { SendFailure, type Failure } from './failure.js'
 import type { Send } from './sending.js'
 import { shareEmail } from './share-email.js'
@@ -25,5 +24,13 @@ export const sendShareEmail: Send<'share_email'> = async (sending, attempt, { ca
 function ofMailError(error: unknown): Failure {
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
   const login = error instanceof Error && 'code' in error && error.code === 'EAUTH'
-  return { how: code >= 500 && !login ? 'give_up' : 'retry', words: wordsOf(error) }
+  return { how: code >= 500 && !login ? 'give_up' : 'retry', words: mailWords(error) }
+}
+
+/** What the admin is told: the server's codes, or those of the connection. Its words may name the people written to. */
+function mailWords(error: unknown): string {
+  if (!(error instanceof Error)) return 'mail failed'
+  if (!('responseCode' in error)) return `mail: ${'code' in error ? String(error.code) : error.name}`
+  const enhanced = 'response' in error ? /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(error.response))?.[1] : undefined
+  return ['SMTP', String(error.responseCode), ...(enhanced ? [enhanced] : [])].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Store } from '../store/open-store.js'
 import { claimDue, nextRunAt, sweepLeases } from '../store/outbox-leases.js'
 import { deliverRow } from './deliver-row.js'
@@ -21,6 +22,8 @@ export interface DeliveryOptions {
   lanes?: number
   /** Milliseconds between looks nobody asked for (another process may have put a row in); null: only when woken. */
   lookEvery?: number | null
+  /** Milliseconds that `stop` waits for what is being sent. */
+  stopPatience?: number
   fetch?: typeof fetch
 }
 
@@ -29,7 +32,7 @@ export interface Delivery {
   wake(): void
   /** Resolves when everything whose time has come was tried. */
   drain(): Promise<void>
-  /** Takes nothing new, and resolves when what is being sent has ended. */
+  /** Takes nothing new, and resolves when what is being sent has ended, or takes too long. */
   stop(): Promise<void>
 }
 
@@ -39,7 +42,7 @@ const sweepEveryMilliseconds = 10_000
 
 /** Carries outbox rows to Slack and the mail server until stopped. */
 export function startDelivery(options: DeliveryOptions): Delivery {
-  const { store, now, log, owner, lanes = 8, lookEvery = 5_000 } = options
+  const { store, now, log, owner, lanes = 8, lookEvery = 5_000, stopPatience = 20_000 } = options
   const sending: Sending = {
     store, now, log,
     slack: slackCalls(options.client, now),
@@ -127,7 +130,9 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       clearTimeout(timer)
       await turn
       clearTimeout(timer)
-      await Promise.all(inFlight.values())
+      // What takes longer keeps its lease, and is looked for by whoever frees it.
+      const sent = Promise.all(inFlight.values())
+      if (inFlight.size > 0) await Promise.race([sent, delay(stopPatience, undefined, { ref: false })])
     },
   }
 }

@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server'
-import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createServer, type AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMailer, type Mailer } from '../../src/delivery/mailer.js'
 import { eachStore } from '../support/stores.js'
 import { start, startBench, type Bench } from './start.js'
@@ -17,7 +17,7 @@ async function startMailServer(): Promise<{ url: string; mails: string[]; refuse
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const code = refuse.shift()
-        if (code !== undefined) return done(Object.assign(new Error('refused'), { responseCode: code }))
+        if (code !== undefined) return done(Object.assign(new Error('5.1.1 <it@acme.example>: recipient unknown'), { responseCode: code }))
         mails.push(Buffer.concat(chunks).toString('utf8'))
         done()
       })
@@ -71,10 +71,23 @@ eachStore((_name, fresh) => {
     server.refuse.push(451, 550)
     const first = await share()
     await bench.delivery.drain()
-    expect(await bench.row(first)).toMatchObject({ state: 'PENDING' })
+    expect(await bench.row(first)).toMatchObject({ state: 'PENDING', lastError: 'SMTP 451 5.1.1' })
     await bench.after(3)
-    expect(await bench.row(first)).toMatchObject({ state: 'GIVEN_UP' })
+    expect(await bench.row(first)).toMatchObject({ state: 'GIVEN_UP', lastError: 'SMTP 550 5.1.1' })
     expect(server.mails).toEqual([])
+  })
+
+  test('no log line and no error holds an address, whatever the mail server says', async () => {
+    server.refuse.push(451)
+    await share()
+    await bench.delivery.drain()
+    await bench.after(3)
+    await bench.store.db.caseShare.deleteMany()
+    await share()
+    await bench.delivery.drain()
+    expect(bench.logged).toHaveLength(3)
+    expect(bench.logged.join('\n')).not.toContain('@')
+    expect(await bench.store.db.outbox.count({ where: { lastError: { contains: '@' } } })).toBe(0)
   })
 
   test('an address the case is not shared with any more is told nothing', async () => {
@@ -86,7 +99,30 @@ eachStore((_name, fresh) => {
   })
 })
 
+test('a mail server that says nothing is not waited for', async () => {
+  const server = createServer(() => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const mail = createMailer({ smtpUrl: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, from: 'support@hikari.example', patience: 50 })
+  const sent = mail.send({ to: 'it@acme.example', subject: 'Case 1', text: '', html: '', uid: 'row-1' })
+  await expect(sent).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+  mail.close()
+  server.close()
+})
+
 eachStore((_name, fresh) => {
+  test('delivery stops although a mail hangs; whoever frees its row sends it again', async () => {
+    const mail: Mailer = { send: () => new Promise(() => {}), close: () => {} }
+    const bench = await startBench(fresh, { mail, stopPatience: 20 })
+    await bench.store.db.caseShare.create({ data: { caseNumber: 1, email: 'it@acme.example', addedAt: start } })
+    const uid = await bench.put({ kind: 'share_email', caseNumber: 1, email: 'it@acme.example' })
+    bench.delivery.wake()
+    await vi.waitFor(async () => expect(await bench.row(uid)).toMatchObject({ attempts: 1 }))
+    await bench.delivery.stop()
+    const row = await bench.row(uid)
+    await bench.stop()
+    expect(row).toMatchObject({ state: 'PENDING', attempts: 1 })
+  })
+
   test('without a mail server the row is given up and says which variable is missing', async () => {
     const bench = await startBench(fresh)
     await bench.store.db.caseShare.create({ data: { caseNumber: 1, email: 'it@acme.example', addedAt: start } })

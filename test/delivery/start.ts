@@ -19,6 +19,8 @@ export interface Bench {
   slack: FakeSlack
   delivery: Delivery
   dataDir: string
+  /** What delivery logged, a line each. */
+  logged: string[]
   now(): Date
   /** Moves the clock by seconds and delivers what is due then. */
   after(seconds: number): Promise<void>
@@ -29,13 +31,15 @@ export interface Bench {
   stop(): Promise<void>
 }
 
-export async function startBench(fresh: () => Promise<Store>, options: { mail?: Mailer; maxBytes?: number } = {}): Promise<Bench> {
+export async function startBench(fresh: () => Promise<Store>, options: { mail?: Mailer; maxBytes?: number; stopPatience?: number } = {}): Promise<Bench> {
   const store = await fresh()
   await putCase(store)
   const slack = await startFakeSlack()
   const dataDir = await mkdtemp(join(tmpdir(), 'onbehalf-delivery-'))
   let at = start
   let count = 0
+  const logged: string[] = []
+  const write = (fields: object, words: string) => void logged.push(`${words} ${JSON.stringify(fields)}`)
   const client = new WebClient(token, {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
@@ -49,13 +53,14 @@ export async function startBench(fresh: () => Promise<Store>, options: { mail?: 
       ...(options.mail ? { mail: options.mail } : {}),
       files: { dataDir, token, apiUrl: slack.apiUrl, maxBytes: options.maxBytes ?? 1000 },
       now: () => at,
-      log: { debug: silent, info: silent, warn: silent, error: silent },
+      log: { debug: write, info: write, warn: write, error: write },
       lookEvery: null,
+      ...(options.stopPatience === undefined ? {} : { stopPatience: options.stopPatience }),
     })
   const delivery = deliver('first')
   await delivery.drain()
   return {
-    store, slack, delivery, dataDir,
+    store, slack, delivery, dataDir, logged,
     another: deliver,
     now: () => at,
     async after(seconds) {
