@@ -17,8 +17,6 @@ const tooFast = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded'
 /** A request that never reached anybody. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
-const waitForPeople = 300
-
 /** What an error means for the row that was being sent. Errors nobody foresaw count as unknown: looking is cheap, a double is not. */
 export function classifyFailure(error: unknown, now: Date): Failure {
   if (error instanceof SendFailure) return error.failure
@@ -35,7 +33,7 @@ export function classifyFailure(error: unknown, now: Date): Failure {
 export function ofSlackError(name: string, now: Date): Failure {
   if (tooFast.has(name)) return { how: 'wait', until: inSeconds(now, 60), words: name }
   if (goneForGood.has(name)) return { how: 'give_up', words: name }
-  if (needsPeople.has(name)) return { how: 'retry', words: name, atLeast: waitForPeople }
+  if (needsPeople.has(name)) return { how: 'retry', words: name, people: true }
   // An answer that is no error name is a proxy's page: nobody knows how far the call came.
   if (mayBeDone.has(name) || !/^[a-z0-9_]{1,80}$/.test(name)) return { how: 'unknown', words: name.slice(0, 80) }
   return { how: 'give_up', words: name }
@@ -43,7 +41,7 @@ export function ofSlackError(name: string, now: Date): Failure {
 
 export function ofHttpStatus(status: number): Failure {
   const words = `HTTP ${status}`
-  return status >= 500 || status === 408 ? { how: 'unknown', words } : { how: 'retry', words, atLeast: waitForPeople }
+  return status >= 500 || status === 408 ? { how: 'unknown', words } : { how: 'retry', words, people: true }
 }
 
 export function ofConnection(error: unknown): Failure {
@@ -58,11 +56,12 @@ function causes(error: unknown): string[] {
   return codes
 }
 
-/** One line for the admin, without what was being sent. */
+/** One line for the admin, without what was being sent, and to whom. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed'
   const code = causes(error).findLast((found) => found !== '')
-  return `${error.name === 'TimeoutError' ? 'timeout' : error.message.split('\n')[0]!}${code ? ` (${code})` : ''}`.slice(0, 200)
+  const words = error.name === 'TimeoutError' ? 'timeout' : error.message.split('\n')[0]!.replace(/\S+@\S+/g, '…')
+  return `${words}${code ? ` (${code})` : ''}`.slice(0, 200)
 }
 
 function inSeconds(now: Date, seconds: number): Date {

@@ -2,7 +2,7 @@ import type { Tx } from '../store/open-store.js'
 import { fileFailed } from '../store/attachment-fetches.js'
 import { finishRow, giveUpRow, retryRow, type ClaimedRow } from '../store/outbox-leases.js'
 import { outboxMessageSchema, type OutboxMessage } from '../store/outbox-payloads.js'
-import { backoffSeconds, maxAttempts } from './backoff.js'
+import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from './backoff.js'
 import { classifyFailure } from './classify-failure.js'
 import { SendFailure, type Failure } from './failure.js'
 import { fetchAttachment } from './fetch-attachment.js'
@@ -17,7 +17,8 @@ import type { Attempt, Sending, Sent } from './sending.js'
 export async function deliverRow(sending: Sending, row: ClaimedRow): Promise<void> {
   const attempt: Attempt = { row, unknown: row.unknown }
   const { store, now, log } = sending
-  const about = { row: row.id, kind: row.kind, lane: row.lane, attempt: row.attempts }
+  // Not the lane: it may be somebody's address.
+  const about = { row: row.id, kind: row.kind, attempt: row.attempts }
   try {
     const sent = await send(sending, attempt, readMessage(row))
     await store.transaction(async (tx) => {
@@ -27,7 +28,7 @@ export async function deliverRow(sending: Sending, row: ClaimedRow): Promise<voi
         await finishRow(tx, row, now(), 'DONE')
       }
     })
-    log.debug({ ...about, ...sent }, 'delivered')
+    log.debug({ ...about, how: sent.how, ...(sent.how === 'dropped' ? { why: sent.why } : {}) }, 'delivered')
   } catch (error) {
     const failure = lastAttempt(row, classifyFailure(error, now()))
     log[failure.how === 'give_up' ? 'error' : 'warn']({ ...about, how: failure.how, error: failure.words }, 'not delivered')
@@ -61,7 +62,9 @@ async function send(sending: Sending, attempt: Attempt, message: OutboxMessage):
 
 /** A row that was tried often enough is given up, and a file it was to fetch has failed with it. */
 function lastAttempt(row: ClaimedRow, failure: Failure): Failure {
-  if (failure.how === 'give_up' || failure.how === 'wait' || row.attempts < maxAttempts) return failure
+  if (failure.how === 'give_up' || failure.how === 'wait') return failure
+  const most = failure.how === 'retry' && failure.people ? maxAttemptsForPeople : maxAttempts
+  if (row.attempts < most) return failure
   const file = outboxMessageSchema.safeParse({ ...(row.payload as object), kind: row.kind }).data
   return {
     how: 'give_up',
@@ -84,7 +87,7 @@ async function writeFailure(tx: Tx, attempt: Attempt, failure: Failure, now: Dat
       await retryRow(tx, row, { runAt: after(now, backoffSeconds(row.attempts)), error, unknown: true, counted: true })
       return
     case 'retry': {
-      const seconds = Math.max(backoffSeconds(row.attempts), failure.atLeast ?? 0)
+      const seconds = failure.people ? peopleSeconds(row.attempts) : backoffSeconds(row.attempts)
       await retryRow(tx, row, { runAt: after(now, seconds), error, unknown, counted: true })
     }
   }

@@ -6,8 +6,8 @@ export type Failure =
   | { how: 'wait'; until: Date; words: string }
   /** No answer: it may have been sent. */
   | { how: 'unknown'; words: string }
-  /** It was not sent. `atLeast`: seconds to wait where only people can help. */
-  | { how: 'retry'; words: string; atLeast?: number }
+  /** It was not sent. `people`: only they can help, and once they have, it should go soon. */
+  | { how: 'retry'; words: string; people?: boolean }
   /** It was not sent and never will be. */
   | { how: 'give_up'; words: string; save?: (tx: Tx) => Promise<void> }
 

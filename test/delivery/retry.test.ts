@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { backoffSeconds, maxAttempts } from '../../src/delivery/backoff.js'
+import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from '../../src/delivery/backoff.js'
 import { classifyFailure, ofHttpStatus, ofSlackError } from '../../src/delivery/classify-failure.js'
 import { countOutbox } from '../../src/store/outbox.js'
 import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
@@ -56,7 +56,7 @@ eachStore((_name, fresh) => {
   })
 
   test('while an earlier row of a lane waits, nothing later of it goes; other lanes go on', async () => {
-    bench.slack.next('chat.postMessage', { error: 'not_in_channel' })
+    bench.slack.next('chat.postMessage', { error: 'missing_scope' })
     await bench.put(tell('C0ONE'))
     await bench.delivery.drain()
     await bench.put(tell('C0ONE'))
@@ -79,17 +79,41 @@ eachStore((_name, fresh) => {
   })
 
   test(`a row is given up after ${maxAttempts} attempts, each at its time`, async () => {
-    bench.slack.next('chat.postMessage', ...Array.from({ length: maxAttempts }, () => ({ error: 'channel_not_found' })))
+    bench.slack.next('chat.postMessage', ...Array.from({ length: maxAttempts }, () => ({ error: 'internal_error' })))
     const uid = await bench.put(tell('C0ONE'))
     await bench.delivery.drain()
+    const posts = () => bench.slack.methods().filter((method) => method === 'chat.postMessage').length
     for (let attempt = 1; attempt < maxAttempts; attempt++) {
-      const wait = Math.max(300, backoffSeconds(attempt))
+      const wait = backoffSeconds(attempt)
       await bench.after(wait - 0.5)
-      expect(bench.slack.calls).toHaveLength(attempt)
+      expect(posts()).toBe(attempt)
       await bench.after(0.6)
     }
-    expect(bench.slack.calls).toHaveLength(maxAttempts)
-    expect(await bench.row(uid)).toMatchObject({ state: 'GIVEN_UP', attempts: maxAttempts, lastError: 'channel_not_found' })
+    expect(posts()).toBe(maxAttempts)
+    expect(await bench.row(uid)).toMatchObject({ state: 'GIVEN_UP', attempts: maxAttempts, lastError: 'internal_error' })
+  })
+
+  test('where only people can help, it is tried at least every quarter of an hour, for as many days', async () => {
+    expect([1, 6, 7, 300].map(peopleSeconds)).toEqual([300, expect.closeTo(403, 0), 900, 900])
+    expect(maxAttemptsForPeople * 900).toBeGreaterThan(4 * 86_400)
+    bench.slack.next('chat.postMessage', ...Array.from({ length: 2 }, () => ({ error: 'not_in_channel' })))
+    const uid = await bench.put({ kind: 'case_card', caseNumber: 1, channel: 'C0HIKARI' })
+    await bench.store.db.outbox.update({ where: { uid }, data: { attempts: maxAttempts + 10 } })
+    await bench.delivery.drain()
+    await bench.after(899)
+    expect(bench.slack.calls).toHaveLength(1)
+    await bench.after(2)
+    await bench.after(900)
+    expect(await bench.row(uid)).toMatchObject({ state: 'DONE' })
+  })
+
+  test.each(['not_in_channel', 'channel_not_found'])('%s: a thread is not told days later, and its channel does not wait for it', async (error) => {
+    bench.slack.next('chat.postMessage', { error })
+    const uid = await bench.put(tell('C0ONE'))
+    await bench.put(tell('C0ONE'))
+    await bench.delivery.drain()
+    expect(await bench.row(uid)).toMatchObject({ state: 'GIVEN_UP', lastError: error })
+    expect(bench.slack.said).toHaveLength(1)
   })
 
   test('a payload nobody understands is given up, not thrown', async () => {
