@@ -18,6 +18,11 @@ export interface Store {
    * transaction to end. `timeout` (ms, 15 s unless told otherwise) rolls a longer one back.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout?: number }): Promise<T>
+  /**
+   * For work that only reads. On SQLite it takes no lock that another process may hold (an import), and each statement
+   * waits for what this process writes; on PostgreSQL it is a transaction that cannot write.
+   */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Resolves when the store answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -39,17 +44,24 @@ export async function openStore({ url }: { url: string }): Promise<Store> {
   // Opened now, so that a store that cannot be reached is told of at the start and not by the first query.
   await db.$connect()
   kinds.set(db, target.kind)
+  const transaction: Store['transaction'] = (work, { timeout = 15_000 } = {}) =>
+    db.$transaction((tx) => {
+      kinds.set(tx, target.kind)
+      return work(tx)
+    }, { maxWait: 10_000, timeout })
   return {
     kind: target.kind,
     db,
-    transaction: (work, { timeout = 15_000 } = {}) =>
-      db.$transaction((tx) => {
-        kinds.set(tx, target.kind)
-        return work(tx)
-      }, { maxWait: 10_000, timeout }),
+    transaction,
+    read: (work) => (target.kind === 'sqlite' ? work(db) : transaction((tx) => readOnly(tx, work))),
     ping: async () => { await db.$queryRaw`SELECT 1` },
     close: () => db.$disconnect(),
   }
+}
+
+async function readOnly<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SET TRANSACTION READ ONLY`
+  return work(tx)
 }
 
 async function sqliteClient(file: string): Promise<Db> {

@@ -12,7 +12,7 @@ export type { ListCases } from './case-list.js'
  * `Refused`: `privileges_missing`; `customer_not_found` for one that is not there, or not the actor's to see.
  */
 export async function listCases(deps: Deps, actor: AccountActor, input: ListCases): Promise<CaseList> {
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     await permitCases(tx, actor)
     return loadCaseList(tx, actor, input, deps.now())
   })

@@ -8,7 +8,7 @@ import { casesBlockedBy, mayFile } from './permit.js'
 
 /** The portal at a glance. Who may see no cases is told why in their place, so that nobody is refused a home. */
 export async function openHome(deps: Deps, actor: AccountActor): Promise<HomeValue> {
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     const account = await findAccount(tx, actor.accountId)
     const refusal = await casesBlockedBy(tx, actor)
     return {

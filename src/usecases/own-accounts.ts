@@ -20,7 +20,7 @@ export async function findOwnAccounts(tx: Tx, deps: Deps, user: SlackUserRow, no
   const email = user.isDeleted ? null : user.email
   if (email !== null && !user.isGuest) await appointSuperAdmin(tx, deps, { ...user, email }, now)
   const found = await findAccountsOfPerson(tx, user, email)
-  const untied = found.filter((account) => account.slack === null && account.status === 'ACTIVE' && mayUse(user, account))
+  const untied = found.filter((account) => isToBeTied(user, account))
   if (untied.length === 0) return found
 
   await tieAccounts(tx, untied.map((account) => account.id), user, now)
@@ -34,6 +34,22 @@ export async function findOwnAccounts(tx: Tx, deps: Deps, user: SlackUserRow, no
   return findAccountsOfPerson(tx, user, email)
 }
 
+/** The same accounts when nobody is to be tied or appointed, so that nothing is written; null when that may be. */
+export async function findSettledAccounts(tx: Tx, deps: Deps, user: SlackUserRow): Promise<AccountRow[] | null> {
+  if (user.isDeleted || (user.email !== null && isNamed(deps, user.email))) return null
+  const found = await findAccountsOfPerson(tx, user, user.email)
+  return found.some((account) => isToBeTied(user, account)) ? null : found
+}
+
+function isToBeTied(user: SlackUserRow, account: AccountRow): boolean {
+  return account.slack === null && account.status === 'ACTIVE' && mayUse(user, account)
+}
+
+/** In `settings.superAdmins`. */
+function isNamed(deps: Deps, email: string): boolean {
+  return deps.settings.superAdmins.some((named) => named.trim().toLowerCase() === email)
+}
+
 /** Guests act for customers and support-only partners only (ACCOUNT-5), whatever they were tied to before. */
 export function mayUse(user: Pick<SlackUserRow, 'isGuest'>, { organization }: AccountRow): boolean {
   return !user.isGuest || organization.kind === 'CUSTOMER' || (organization.kind === 'RESELLER' && organization.supportOnly)
@@ -45,7 +61,7 @@ export function mayUse(user: Pick<SlackUserRow, 'isGuest'>, { organization }: Ac
  */
 async function appointSuperAdmin(tx: Tx, deps: Deps, user: SlackUserRow & { email: string }, now: Date): Promise<void> {
   const { email } = user
-  if (!deps.settings.superAdmins.some((named) => named.trim().toLowerCase() === email)) return
+  if (!isNamed(deps, email)) return
   const organization = await findOrganizationByDomain(tx, email.slice(email.lastIndexOf('@') + 1))
   if (!organization) return
   const own = (await findAccountsOfPerson(tx, user, email)).filter((account) => account.organization.id === organization.id)

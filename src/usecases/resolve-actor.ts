@@ -8,7 +8,7 @@ import type { Tx } from '../store/open-store.js'
 import { findSlackUser, saveSlackUser, signIn } from '../store/slack-users.js'
 import type { SlackUserRow } from '../store/slack-users.js'
 import type { Deps } from './deps.js'
-import { findOwnAccounts, mayUse, slackSignIn } from './own-accounts.js'
+import { findOwnAccounts, findSettledAccounts, mayUse, slackSignIn } from './own-accounts.js'
 import { slackUserOf } from './slack-profile.js'
 import type { SlackProfile } from './slack-profile.js'
 
@@ -38,14 +38,23 @@ const keptForMinutes = 15
  */
 export async function resolveActor(deps: Deps, who: WhoActs): Promise<ResolvedActor> {
   const now = deps.now()
-  const known = await deps.store.transaction(async (tx) => {
-    const user = await findSlackUser(tx, who)
-    return user && isFresh(user, now) ? resolve(tx, deps, user, now) : null
+  const kept = await deps.store.read(async (tx) => {
+    const user = await findFreshUser(tx, who, now)
+    return user && { resolved: await resolveSettled(tx, deps, user) }
   })
+  const known = kept && (kept.resolved ?? (await deps.store.transaction(async (tx) => {
+    const user = await findFreshUser(tx, who, now)
+    return user && resolve(tx, deps, user, now)
+  })))
   if (known) return known
 
   const profile = await who.loadProfile()
   return deps.store.transaction(async (tx) => resolve(tx, deps, await saveSlackUser(tx, slackUserOf(who, profile, now)), now))
+}
+
+async function findFreshUser(tx: Tx, who: WhoActs, now: Date): Promise<SlackUserRow | null> {
+  const user = await findSlackUser(tx, who)
+  return user && isFresh(user, now) ? user : null
 }
 
 /** A clock that was moved back makes nothing fresh. */
@@ -53,21 +62,43 @@ function isFresh(user: SlackUserRow, now: Date): boolean {
   return !user.isDeleted && Math.abs(differenceInMinutes(now, user.fetchedAt)) < keptForMinutes
 }
 
+/** The answer when nothing has to be written for it, as at nearly every step; null when something may have to be. */
+async function resolveSettled(tx: Tx, deps: Deps, user: SlackUserRow): Promise<ResolvedActor | null> {
+  const nobody = neverAnActor(user)
+  if (nobody) return nobody
+  const own = await findSettledAccounts(tx, deps, user)
+  if (!own) return null
+  const { accountId, resolved } = signedInAs(user, own)
+  return accountId === null || accountId === user.signedInAccountId ? resolved : null
+}
+
 async function resolve(tx: Tx, deps: Deps, user: SlackUserRow, now: Date): Promise<ResolvedActor> {
-  const reader = { locale: user.locale, timeZone: user.timeZone }
-  if (user.isBot) return { reader, refusal: { code: 'not_a_person' } }
-  // Another organization's people are told no more than that they have no account.
-  if (user.isStranger) return { reader, refusal: { code: 'no_account' } }
-
+  const nobody = neverAnActor(user)
+  if (nobody) return nobody
   const own = await findOwnAccounts(tx, deps, user, now)
-  if (user.isDeleted) return { reader, refusal: await suspend(tx, user, own, now) }
+  if (user.isDeleted) return { reader: readerOf(user), refusal: await suspend(tx, user, own, now) }
+  const { accountId, resolved } = signedInAs(user, own)
+  if (accountId !== null && accountId !== user.signedInAccountId) await signIn(tx, user, accountId)
+  return resolved
+}
 
+/** The answer to those who act for nobody, whatever accounts there are. */
+function neverAnActor(user: SlackUserRow): ResolvedActor | null {
+  if (user.isBot) return { reader: readerOf(user), refusal: { code: 'not_a_person' } }
+  // Another organization's people are told no more than that they have no account.
+  return user.isStranger ? { reader: readerOf(user), refusal: { code: 'no_account' } } : null
+}
+
+/** Which of the person's accounts acts: the one signed in, or the first. */
+function signedInAs(user: SlackUserRow, own: readonly AccountRow[]): { accountId: string | null; resolved: ResolvedActor } {
+  const reader = readerOf(user)
   const active = own.filter((account) => account.status === 'ACTIVE' && mayUse(user, account))
   const signedIn = active.find((account) => account.id === user.signedInAccountId) ?? active.sort(byOrganization)[0]
-  if (!signedIn) return { reader, refusal: noAccount(user, own) }
-  if (signedIn.id !== user.signedInAccountId) await signIn(tx, user, signedIn.id)
-  return { reader, actor: actorOf(signedIn, user, active) }
+  if (!signedIn) return { accountId: null, resolved: { reader, refusal: noAccount(user, own) } }
+  return { accountId: signedIn.id, resolved: { reader, actor: actorOf(signedIn, user, active) } }
 }
+
+const readerOf = ({ locale, timeZone }: SlackUserRow): ActorReader => ({ locale, timeZone })
 
 async function suspend(tx: Tx, user: SlackUserRow, own: readonly AccountRow[], now: Date): Promise<Refusal> {
   const active = own.filter((account) => account.status === 'ACTIVE')

@@ -25,7 +25,7 @@ const most = 100
  */
 export async function searchCategories(deps: Deps, actor: AccountActor, input: SearchCategories): Promise<CategoryChoice[]> {
   const { words, locale, productId, customerId } = input
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     await permitFiling(tx, actor)
     const all = await findProducts(tx)
     const products = all.filter((product) => !product.elsewhere && (productId === undefined || product.id === productId))

@@ -15,7 +15,7 @@ const most = 100
  */
 export async function searchCustomers(deps: Deps, actor: AccountActor, input: { words: string }): Promise<CustomerChoice[]> {
   const now = deps.now()
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     await permitFiling(tx, actor)
     const products = await findProducts(tx)
     const customers = await customersMatching(tx, actor, input.words, most)

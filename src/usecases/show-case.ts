@@ -15,7 +15,7 @@ const entries = 20
  * that is not there and one that is not the actor's to see alike; `case_locked` while access is off (ACCESS-1).
  */
 export async function showCase(deps: Deps, actor: AccountActor, { number }: { number: number }): Promise<CaseValue> {
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     await permitCases(tx, actor)
     const found = await findCase(tx, actor, number, entries)
     if (!found) throw new Refused({ code: 'case_not_found', words: String(number) })

@@ -16,8 +16,10 @@ async function addDelivery(tx: Tx, key: string): Promise<void> {
   await tx.handledDelivery.create({ data: { key, at: at(0) } })
 }
 
-async function keysOf(store: Store): Promise<string[]> {
-  return (await store.db.handledDelivery.findMany({ orderBy: { key: 'asc' } })).map((row) => row.key)
+const keysOf = (store: Store): Promise<string[]> => keysIn(store.db)
+
+async function keysIn(tx: Tx): Promise<string[]> {
+  return (await tx.handledDelivery.findMany({ orderBy: { key: 'asc' } })).map((row) => row.key)
 }
 
 eachStore((name, fresh) => {
@@ -54,6 +56,29 @@ eachStore((name, fresh) => {
     await Promise.all([write, second])
     expect(await read).not.toContain('undone')
     expect(await keysOf(store)).toEqual(['plain', 'second'])
+  })
+
+  test('trap 1 for reads too: nothing of a transaction that rolls back is read beside it', async () => {
+    const store = await fresh()
+    let read = Promise.resolve<string[]>([])
+    const rolledBack = store.transaction(async (tx) => {
+      await addDelivery(tx, 'undone')
+      read = store.read(keysIn)
+      await nextTurn()
+      await addDelivery(tx, 'undone too')
+      throw new Error('no')
+    })
+    await expect(rolledBack).rejects.toThrow('no')
+    expect(await read).toEqual([])
+  })
+
+  test('what only reads answers with the rows, or with what it throws', async () => {
+    const store = await fresh()
+    await addDelivery(store.db, 'known')
+    expect(await store.read(keysIn)).toEqual(['known'])
+    await expect(store.read(async (tx) => { await keysIn(tx); throw new Error('no') })).rejects.toThrow('no')
+    expect(await store.read(keysIn)).toEqual(['known'])
+    if (name === 'postgresql') await expect(store.read((tx) => addDelivery(tx, 'new'))).rejects.toThrow(/read-only/)
   })
 
   test('a transaction that takes too long is rolled back, and the store goes on', async () => {
@@ -114,6 +139,19 @@ test('SQLite: waits while another process writes, without blocking, and writes t
   other.close()
   await Promise.all(writes)
   expect(await keysOf(store)).toEqual(['other', 'plain', 'read then written'])
+})
+
+test('SQLite: reads while another process writes', async () => {
+  const store = await fresh()
+  await addDelivery(store.db, 'before')
+  const [row] = await store.db.$queryRaw<{ file: string }[]>`PRAGMA database_list`
+  const other = new Database(row?.file ?? '')
+  other.exec('BEGIN IMMEDIATE')
+  other.prepare(`INSERT INTO "HandledDelivery" ("key", "at") VALUES ('other', '2026-11-01T00:00:00.000+00:00')`).run()
+  // Were it to ask for the lock, this would not resolve before the other has ended.
+  expect(await store.read(async (tx) => [await keysIn(tx), await keysIn(tx)])).toEqual([['before'], ['before']])
+  other.exec('ROLLBACK')
+  other.close()
 })
 
 test('SQLite: a path is relative to the working folder, and its folder is made', async () => {
