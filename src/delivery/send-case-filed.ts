@@ -1,10 +1,12 @@
 import { caseFiled } from '../slack/views/case-filed.js'
+import { lockedFiled } from '../slack/views/locked-card.js'
 import { filingOrganization, slackReader, stillConcerned } from '../store/case-readers.js'
 import { loadCaseCard } from '../store/cases.js'
+import { caseBlock } from './case-block.js'
 import { sendAnswer } from './send-answer.js'
 import type { Send } from './sending.js'
 
-/** Tells the filer the case's number, unless the customer went to another reseller meanwhile (SCOPE-3). */
+/** Tells the filer the case's number, unless the customer went to another reseller meanwhile (SCOPE-3); nothing else while access is off (ACCESS-1). */
 export const sendCaseFiled: Send<'case_filed'> = async (sending, attempt, { caseNumber, to }) => {
   const { db } = sending.store
   const filer = await filingOrganization(db, caseNumber)
@@ -12,6 +14,7 @@ export const sendCaseFiled: Send<'case_filed'> = async (sending, attempt, { case
   const card = concerned.length > 0 ? await loadCaseCard(db, caseNumber) : null
   if (!filer || !card) return { how: 'dropped', why: 'the case does not concern the filer any more' }
   const reader = (await slackReader(db, to)) ?? { locale: filer.language, timeZone: 'UTC' }
-  await sendAnswer(sending, attempt, to, caseFiled(card, reader))
+  const block = await caseBlock(sending, caseNumber, filer.id)
+  await sendAnswer(sending, attempt, to, block ? lockedFiled({ ...card, block }, reader) : caseFiled(card, reader))
   return { how: 'sent' }
 }

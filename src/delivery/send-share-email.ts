@@ -1,8 +1,9 @@
 import { filingOrganization, findShare, stillConcerned } from '../store/case-readers.js'
 import { loadCaseCard } from '../store/cases.js'
+import { caseBlock } from './case-block.js'
 import { SendFailure, type Failure } from './failure.js'
 import type { Send } from './sending.js'
-import { shareEmail } from './share-email.js'
+import { lockedShareEmail, shareEmail } from './share-email.js'
 
 /** Tells an address that a case is shared with it (CASE-3), in the case's language, while it still is. */
 export const sendShareEmail: Send<'share_email'> = async (sending, attempt, { caseNumber, email }) => {
@@ -10,10 +11,12 @@ export const sendShareEmail: Send<'share_email'> = async (sending, attempt, { ca
   const share = await findShare(db, caseNumber, email)
   const filer = await filingOrganization(db, caseNumber)
   const card = share && filer && (await stillConcerned(db, caseNumber, [filer.id])).length > 0 ? await loadCaseCard(db, caseNumber) : null
-  if (!share || !card) return { how: 'dropped', why: 'the case is not shared with the address any more' }
+  if (!share || !filer || !card) return { how: 'dropped', why: 'the case is not shared with the address any more' }
   if (!sending.mail) throw new SendFailure({ how: 'give_up', words: 'no mail server is set: ONBEHALF_SMTP_URL' })
+  const reader = { locale: share.language, timeZone: share.timeZone }
+  const locked = await caseBlock(sending, caseNumber, filer.id)
   try {
-    await sending.mail.send({ ...shareEmail(card, { locale: share.language, timeZone: share.timeZone }), to: email, uid: attempt.row.uid })
+    await sending.mail.send({ ...(locked ? lockedShareEmail(card, reader) : shareEmail(card, reader)), to: email, uid: attempt.row.uid })
   } catch (error) {
     throw new SendFailure(ofMailError(error))
   }

@@ -23,6 +23,22 @@ export function shareEmail(card: CaseCardValue, reader: Reader): Pick<Email, 'su
   }
 }
 
+/** The same while the customer's access is off (ACCESS-1): that there is a case, and nothing of what it says. */
+export function lockedShareEmail(card: Pick<CaseCardValue, 'number' | 'filedByName'>, reader: Reader): Pick<Email, 'subject' | 'text' | 'html'> {
+  const say = wordsFor(reader)
+  const number = String(card.number)
+  const lines = [
+    say('delivery.share_intro', { name: card.filedByName, number }),
+    say('delivery.share_locked'),
+    say('delivery.share_outro', { name: card.filedByName }),
+  ]
+  return {
+    subject: say('delivery.share_locked_subject', { number }),
+    text: `${lines.join('\n\n')}\n`,
+    html: lines.map((line) => `<p>${escapeHtml(line)}</p>\n`).join(''),
+  }
+}
+
 function when(at: Date, reader: Reader): string {
   return new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeStyle: 'long', timeZone: reader.timeZone }).format(at)
 }

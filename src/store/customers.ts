@@ -22,7 +22,8 @@ export interface CustomerRow {
   ledger: LedgerEntry[]
 }
 
-function customerSelect(organizationId: string) {
+/** Selects what `readCustomer` reads, for one organization. */
+export function customerSelect(organizationId: string) {
   return {
     id: true,
     organizationId: true,
@@ -37,7 +38,7 @@ function customerSelect(organizationId: string) {
   } as const satisfies Prisma.CustomerSelect
 }
 
-function readCustomer({ accessEntries, assignments, partnerRelations, ...customer }: Prisma.CustomerGetPayload<{ select: ReturnType<typeof customerSelect> }>): CustomerRow {
+export function readCustomer({ accessEntries, assignments, partnerRelations, ...customer }: Prisma.CustomerGetPayload<{ select: ReturnType<typeof customerSelect> }>): CustomerRow {
   return { ...customer, relations: partnerRelations, ledger: readLedger({ accessEntries, assignments }) }
 }
 

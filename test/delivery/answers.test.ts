@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eachStore } from '../support/stores.js'
-import { start, startBench, type Bench } from './start.js'
+import { start, startBench, turnSwitch, type Bench } from './start.js'
 
 eachStore((_name, fresh) => {
   let bench: Bench
@@ -66,6 +66,18 @@ eachStore((_name, fresh) => {
     await bench.delivery.drain()
     expect([bench.slack.responses, bench.slack.calls]).toEqual([[], []])
     expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
+  })
+
+  test('ACCESS-1: once access is off the filer is told the number and the reason, and nothing of the content', async () => {
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await filed(30)
+    await filed(0.5)
+    await bench.delivery.drain()
+    for (const { text } of [bench.slack.responses[0]!.body, directMessages()[0]!]) {
+      expect(text).toMatch(/🔒.*#1 .*Petra Vogel/)
+      expect(text).not.toContain('Mail is late')
+    }
+    expect(JSON.stringify(bench.slack.responses)).not.toContain('Mail is late')
   })
 
   test('a request for access reaches the admin by direct message, unless its reseller lost the customer', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
-import { startBench, type Bench } from './start.js'
+import { startBench, turnSwitch, type Bench } from './start.js'
 
 const card: OutboxMessage = { kind: 'case_card', caseNumber: 1, channel: 'C0HIKARI' }
 
@@ -55,11 +55,59 @@ eachStore((_name, fresh) => {
     expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
   })
 
-  test('SCOPE-1: a case never goes to another reseller’s channel', async () => {
-    const uid = await bench.put({ ...card, channel: 'C0BOREAL' })
+  test('SCOPE-1: a case never goes to another reseller’s channel, but to that of its own', async () => {
+    await bench.put({ ...card, channel: 'C0BOREAL' })
+    await bench.delivery.drain()
+    expect(bench.slack.said.map((said) => said.channel)).toEqual(['C0HIKARI'])
+  })
+
+  test('a card that waited while the domain chose another channel goes to that one, once', async () => {
+    const uids = [await bench.put(card), await bench.put(card)]
+    await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { updatesChannel: 'C0NEW' } })
+    await bench.put({ ...card, channel: 'C0NEW' })
+    await bench.delivery.drain()
+    expect(bench.slack.said.map((said) => said.channel)).toEqual(['C0NEW'])
+    expect(await Promise.all(uids.map(bench.row))).toMatchObject([{ state: 'DONE' }, { state: 'DONE' }])
+    expect(await bench.store.db.outbox.count({ where: { state: { not: 'DONE' } } })).toBe(0)
+  })
+
+  test('a domain that has no channel any more gets no card', async () => {
+    const uid = await bench.put(card)
+    await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { updatesChannel: null } })
     await bench.delivery.drain()
     expect(bench.slack.calls).toEqual([])
     expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
+  })
+
+  test('SCOPE-1: where two reseller domains name one channel nothing is posted, and the log says so', async () => {
+    await bench.store.db.resellerPolicy.update({ where: { organizationId: 'boreal' }, data: { updatesChannel: 'C0HIKARI' } })
+    const uid = await bench.put(card)
+    await bench.delivery.drain()
+    expect(bench.slack.calls).toEqual([])
+    expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
+    expect(bench.logged.join('\n')).toContain('several reseller domains name this updates channel')
+  })
+
+  test('ACCESS-1: a card whose customer withdrew access shows number, customer and reason; it comes back with access', async () => {
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await bench.put(card)
+    await bench.delivery.drain()
+    expect(bench.slack.said).toHaveLength(1)
+    expect(bench.slack.said[0]!.text).toMatch(/🔒.*Acme.*#1 .*Petra/)
+    expect(bench.slack.calls[0]!.args['blocks']).not.toMatch(/Mail is late|Aiko/)
+    await turnSwitch(bench, 'SWITCH_ON')
+    await bench.put(card)
+    await bench.delivery.drain()
+    expect(bench.slack.said[0]!.text).toContain('Mail is late')
+  })
+
+  test('ACCESS-1: a card that shows the case is locked by the next row, whatever its version', async () => {
+    await bench.put(card)
+    await bench.delivery.drain()
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await bench.put(card)
+    await bench.delivery.drain()
+    expect(bench.slack.said.map((said) => said.text).join()).not.toContain('Mail is late')
   })
 
   test('a channel known by its name is learned from the first post, and its cards stay one', async () => {

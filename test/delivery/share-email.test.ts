@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMailer, type Mailer } from '../../src/delivery/mailer.js'
 import { eachStore } from '../support/stores.js'
-import { start, startBench, type Bench } from './start.js'
+import { start, startBench, turnSwitch, type Bench } from './start.js'
 
 /** A mail server that keeps what it takes, and refuses the next mails with the given codes. */
 async function startMailServer(): Promise<{ url: string; mails: string[]; refuse: number[]; stop(): Promise<void> }> {
@@ -88,6 +88,15 @@ eachStore((_name, fresh) => {
     expect(bench.logged).toHaveLength(3)
     expect(bench.logged.join('\n')).not.toContain('@')
     expect(await bench.store.db.outbox.count({ where: { lastError: { contains: '@' } } })).toBe(0)
+  })
+
+  test('ACCESS-1: once access is off an address is told that there is a case, and nothing of it', async () => {
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await share()
+    await bench.delivery.drain()
+    expect(decoded(server.mails[0]!)).toMatch(/Subject: Case 1\r\n/)
+    expect(decoded(server.mails[0]!)).toContain('Access to the customer')
+    expect(decoded(server.mails[0]!)).not.toMatch(/late|Acme|Workspace/)
   })
 
   test('an address the case is not shared with any more is told nothing', async () => {

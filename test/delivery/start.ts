@@ -82,6 +82,14 @@ export async function startBench(fresh: () => Promise<Store>, options: { mail?: 
   }
 }
 
+/** The customer turns reseller access off or on, now. */
+export async function turnSwitch(bench: Bench, change: 'SWITCH_OFF' | 'SWITCH_ON'): Promise<void> {
+  const at = bench.now()
+  await bench.store.db.accessEntry.create({
+    data: { customerId: 1, resellerId: 'hikari', change, at, effectiveAt: at, actorName: 'Petra Vogel', basis: 'CUSTOMER_ADMIN' },
+  })
+}
+
 /** hikari.example manages acme.example and filed case 1 for it; its updates go to C0HIKARI, boreal's to C0BOREAL. */
 async function putCase({ db }: Store): Promise<void> {
   const organization = (id: string, kind: 'RESELLER' | 'CUSTOMER', language: string) => ({

@@ -12,6 +12,7 @@ import { caseListMessage } from '../../src/slack/views/case-list.js'
 import { caseModal, caseSummary } from '../../src/slack/views/case-view.js'
 import { confirmPersonalData } from '../../src/slack/views/filing/confirm-personal-data.js'
 import { homeView, strangerHome } from '../../src/slack/views/home-view.js'
+import { lockedCard, lockedFiled } from '../../src/slack/views/locked-card.js'
 import { notice } from '../../src/slack/views/notice.js'
 import { tellAuthor } from '../../src/slack/views/tell-author.js'
 import { card, english, japanese, kase, long, longCase, now } from './samples.js'
@@ -38,6 +39,8 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
   const messages: Record<string, Message> = {
     card: caseCard(longCase, reader, now),
     filed: caseFiled(longCase, reader),
+    locked: lockedCard({ ...longCase, block: { reason: 'grant_missing', skuName: long(500) } }, reader),
+    lockedFiled: lockedFiled({ ...longCase, block: { reason: 'switch_off', since: now, by: long(500) } }, reader),
     tell: tellAuthor({ number: 1042 }, reader),
     requested: accessRequested({ customerName: long(500), requesterName: long(500), resellerDomain: long(253) }, reader),
     summary: caseSummary(longCase, reader, now),

@@ -43,6 +43,7 @@ export const cases = {
   'cases.filed_text': 'Case #{number} is filed for {customer}: {title}. State: {state}. Severity: {severity}.',
   'cases.filed_pending': 'It waits for a manager’s approval; desk and customer do not see it before.',
   'cases.filed_to_portal': 'Now it waits to be carried to the portal; the number there is recorded on the case.',
+  'cases.filed_locked': 'Case #{number} for {customer} is filed, and it is locked now. {reason}',
   'cases.filed_next': 'See it again with `/case {number}`, all of them with `/case list`.',
   'cases.tell_author': 'This is now case #{number}. The team that filed it takes it from here.',
   'cases.access_requested': '{requester} of {domain} asks for access to file and follow support cases for {customer}.',

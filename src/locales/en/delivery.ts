@@ -7,6 +7,8 @@ export const delivery = {
   'delivery.share_filed': 'Filed',
   'delivery.share_filed_value': '{at}, by {name}',
   'delivery.share_intro': '{name} shares support case {number} with you.',
+  'delivery.share_locked': 'Access to the customer’s cases has been withdrawn, so nothing of the content is shown here.',
+  'delivery.share_locked_subject': 'Case {number}',
   'delivery.share_number': 'Case',
   'delivery.share_outro': 'You get this email because {name} entered your address at “Share with”. Nobody reads answers to it: please write to {name} directly.',
   'delivery.share_subject': 'Case {number}: {title}',

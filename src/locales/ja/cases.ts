@@ -43,6 +43,7 @@ export const cases = {
   'cases.filed_text': '{customer} のケース #{number} を登録しました: {title}。ステータス: {state}。重大度: {severity}。',
   'cases.filed_pending': 'マネージャーの承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
   'cases.filed_to_portal': 'これからポータルに転記されます。ポータルの番号はケースに記録されます。',
+  'cases.filed_locked': '{customer} のケース #{number} を登録しましたが、現在ロックされています。{reason}',
   'cases.filed_next': 'もう一度表示するには `/case {number}`、一覧を表示するには `/case list` と入力してください。',
   'cases.tell_author': 'この件はケース #{number} として登録されました。以後は登録したチームが対応します。',
   'cases.access_requested': '{domain} の {requester} さんが、{customer} のサポートケースの登録と対応に必要なアクセス権をリクエストしています。',

@@ -9,6 +9,8 @@ export const delivery: Record<keyof typeof english, string> = {
   'delivery.share_filed': '登録',
   'delivery.share_filed_value': '{at}（{name}）',
   'delivery.share_intro': '{name} さんがサポートケース {number} をあなたと共有しました。',
+  'delivery.share_locked': 'お客様のケースへのアクセスが取り消されたため、内容は表示されません。',
+  'delivery.share_locked_subject': 'ケース {number}',
   'delivery.share_number': 'ケース',
   'delivery.share_outro': 'このメールは、{name} さんが「共有先」にあなたのアドレスを入力したため送信されました。このメールに返信しても誰にも届きません。{name} さんに直接ご連絡ください。',
   'delivery.share_subject': 'ケース {number}: {title}',
