@@ -19,6 +19,13 @@ export interface DraftValues {
   tellAuthor?: boolean
   /** The whole text of the message it was made from: begins the first long answer, the rest follows the answers. */
   messageText?: string
+  /** Slack's time of the newest action whose form was kept: what comes late from before it is not kept any more. */
+  typedAt?: string
+}
+
+/** Whether an action of this time is newer than everything the draft holds. Slack's times are seconds with six decimals. */
+export function isNewest(values: DraftValues, typedAt: string): boolean {
+  return values.typedAt === undefined || Number(typedAt) > Number(values.typedAt)
 }
 
 export interface DraftFile {

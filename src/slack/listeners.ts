@@ -2,6 +2,7 @@
 import type { AllMiddlewareArgs, RespondFn, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs, SlackOptionsMiddlewareArgs, SlackShortcutMiddlewareArgs, SlackViewMiddlewareArgs, BlockAction, BlockSuggestion, GlobalShortcut, MessageShortcut, ViewOutput, ViewResponseAction } from '@slack/bolt'
 import type { PlainTextOption } from '@slack/types'
 import { addMinutes } from 'date-fns'
+import type { Typed } from '../usecases/typed-draft.js'
 import type { Edge } from './edge.js'
 import { handle } from './handle.js'
 import type { Call } from './handle.js'
@@ -62,6 +63,8 @@ export interface ActionCall extends Call {
   answerAddress: AnswerAddress
   /** The same for a second delivery of the same press. */
   deliveryKey: string
+  /** Says of what stands in the form whether it is the newest. */
+  typed: Typed
 }
 export type OnAction = (call: ActionCall) => Promise<void>
 
@@ -79,6 +82,7 @@ export function action(edge: Edge, run: OnAction) {
       respond: onMessage,
       answerAddress: answerAddress(edge, body.response_url),
       deliveryKey: `action:${caller.userId}:${pressed.action_ts}:${pressed.action_id}`,
+      typed: { typedAt: pressed.action_ts },
     })))
   }
 }
@@ -103,6 +107,7 @@ export function submission(edge: Edge, run: OnSubmit) {
 
 export interface ClosedCall extends Call {
   view: ViewOutput
+  typed: Typed
 }
 export type OnClosed = (call: ClosedCall) => Promise<void>
 
@@ -110,7 +115,7 @@ export function closing(edge: Edge, run: OnClosed) {
   return async ({ ack, body, view }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack()
     const caller = callerOf(body)
-    await handle(edge, caller, privatePlace(edge, caller.userId), (call) => run(Object.assign(call, { view })))
+    await handle(edge, caller, privatePlace(edge, caller.userId), (call) => run(Object.assign(call, { view, typed: { deliveryKey: `closed:${view.id}` } })))
   }
 }
 

@@ -35,6 +35,7 @@ const draftValues = z.object({
   relatedCaseNumber: z.int().optional(),
   tellAuthor: z.boolean().optional(),
   messageText: z.string().optional(),
+  typedAt: z.string().optional(),
 })
 
 const draftOrigin = z.object({

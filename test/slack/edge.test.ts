@@ -1,95 +1,25 @@
 /** The edge alone against the stand-in: late answers, lost ones, bugs, Home and pages. */
-import { readFile } from 'node:fs/promises'
-import { afterEach, describe, expect, test } from 'vitest'
-import { startWorkspace } from '../../src/sandbox/workspace.js'
-import type { Workspace } from '../../src/sandbox/workspace.js'
-import { createSlackApp } from '../../src/slack/app.js'
-import { playPerson, wordsOf } from '../support/person.js'
-import { freshSqlite } from '../support/stores.js'
-import { smallWorld } from '../support/world.js'
-
-const ends: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end()
-})
-
-const form = { product: 'Product type', google: 'Google Workspace' }
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from '../support/person.js'
+import { edgeStories } from './edge-story.js'
 
 describe('the edge', () => {
-  const fresh = freshSqlite()
-
-  async function start({ ackBudget = 2000 } = {}) {
-    const small = await smallWorld(await fresh())
-    const { userId } = small.aiko.slack
-    const aikoIs = { id: userId, name: 'Aiko', email: 'aiko@hikari.example', locale: 'en-GB', timeZone: 'Europe/London', title: '' }
-    const workspace = await startWorkspace({
-      cast: {
-        team: { id: 'T1', name: 'Hikari' },
-        bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'onbehalf' },
-        people: [aikoIs],
-        channels: [{ id: 'C1', name: 'team', kind: 'channel', isPrivate: false, topic: '', members: [userId], botIsMember: true }],
-      },
-      manifest: await readFile('manifest.yml', 'utf8'),
-      tokens: { bot: 'xoxb-edge', app: 'xapp-edge' },
-    })
-    ends.push(() => workspace.stop())
-    const logged: string[] = []
-    const note = (facts: object, message: string): void => void logged.push(`${message} ${JSON.stringify(facts)}`)
-    const gate = { open: Promise.resolve() }
-    const { store } = small.deps
-    const slack = createSlackApp({
-      deps: {
-        ...small.deps,
-        now: () => new Date(),
-        store: { ...store, transaction: async (work) => { await gate.open; return small.world.store.transaction(work) } },
-      },
-      config: { botToken: 'xoxb-edge', appToken: 'xapp-edge', port: 0, apiUrl: workspace.apiUrl },
-      log: { debug: () => undefined, info: note, warn: note, error: note },
-      ackBudget,
-    })
-    await slack.start()
-    ends.push(() => slack.stop())
-    await workspace.until(() => workspace.info().connection === 'socket', 'the bot to connect')
-    return { ...small, gate, workspace, slack, logged, aiko: playPerson(workspace, userId), actor: small.aiko }
-  }
-
-  type Started = Awaited<ReturnType<typeof start>>
-  async function fillsIn({ aiko }: Pick<Started, 'aiko'>, what = 'It waits.'): Promise<void> {
-    await aiko.types('#team', '/case new acme.example')
-    await aiko.seesModal('"text":"Severity"')
-    await aiko.fills('Title', 'Mail is late')
-    await aiko.chooses('Category', 'Delayed messages', 'delayed')
-    await aiko.seesModal('What happens?')
-    await aiko.fills('What happens?', what)
-    await aiko.chooses('Who is affected?', 'Everybody')
-    await aiko.chooses(form.product, form.google)
-  }
-
-  /** Submits while the store keeps everybody waiting, until Slack shows that it takes longer. */
-  async function submitsLate({ aiko, gate }: Started): Promise<void> {
-    let release = (): void => undefined
-    gate.open = new Promise((resolve) => { release = resolve })
-    expect(await aiko.submits()).toEqual({ ok: true })
-    await aiko.seesModal('Filing the case')
-    release()
-  }
-
-  const lastWords = (workspace: Workspace, aiko: Started['aiko']): string => workspace.stateOf(aiko.id).messages.map(wordsOf).join('\n')
+  const start = edgeStories()
 
   describe('a submission that takes longer than an ack may (house rule 8)', () => {
     test('shows that it is being filed, and ends with the number', async () => {
       const story = await start({ ackBudget: 20 })
-      await fillsIn(story)
-      await submitsLate(story)
+      await story.fillsIn()
+      await story.submitsLate()
       await story.aiko.seesModal(/Case #\d+ is filed/)
       expect(await story.world.store.db.case.count()).toBe(1)
     })
 
     test('ends with what was wrong and a way back to everything typed', async () => {
       const story = await start({ ackBudget: 20 })
-      await fillsIn(story)
+      await story.fillsIn()
       await story.world.ledger(story.acme.id, story.hikari, { change: 'SWITCH_OFF' })
-      await submitsLate(story)
+      await story.submitsLate()
       await story.aiko.seesModal(/Not filed yet/)
       await story.aiko.seesModal(/turned reseller access off/)
       await story.aiko.presses('Go on with it')
@@ -100,18 +30,18 @@ describe('the edge', () => {
 
     test('personal data is asked about in its place', async () => {
       const story = await start({ ackBudget: 20 })
-      await fillsIn(story, 'Ask jane.doe@acme.example')
-      await submitsLate(story)
+      await story.fillsIn('Ask jane.doe@acme.example')
+      await story.submitsLate()
       await story.aiko.seesModal('Personal data found')
       await story.aiko.fills('Reason', 'Needed to trace the message')
-      await submitsLate(story)
+      await story.submitsLate()
       await story.aiko.seesModal(/Case #\d+ is filed/)
     })
   })
 
   test('access withdrawn while the form was open is answered at Customer, and the form stays (ACCESS-4)', async () => {
     const story = await start()
-    await fillsIn(story)
+    await story.fillsIn()
     await story.world.ledger(story.acme.id, story.hikari, { change: 'SWITCH_OFF' })
     const answer = await story.aiko.submits()
     expect(Object.entries('errors' in answer ? answer.errors! : {})).toEqual([[expect.stringMatching(/^customer\./), expect.stringMatching(/turned reseller access off/)]])
@@ -120,13 +50,14 @@ describe('the edge', () => {
 
   test('a bug is told with a reference that the log knows, and without a stack trace', async () => {
     const story = await start()
-    const transaction = story.world.store.transaction
+    const { transaction, read } = story.world.store
     await story.aiko.types('#team', '/case help')
     await story.aiko.sees('support cases filed for your customers')
-    story.world.store.transaction = () => Promise.reject(new Error('the disk is full'))
+    const full = (): Promise<never> => Promise.reject(new Error('the disk is full'))
+    Object.assign(story.world.store, { transaction: full, read: full })
     await story.aiko.types('#team', '/case list')
     const told = await story.aiko.sees(/Something went wrong on our side/)
-    story.world.store.transaction = transaction
+    Object.assign(story.world.store, { transaction, read })
     const reference = /reference: (\w+)/.exec(told.text)![1]!
     expect(story.logged.filter((line) => line.includes(reference) && line.includes('the disk is full'))).toHaveLength(1)
     expect(wordsOf(told)).not.toMatch(/disk|\.ts:|\.js:/)
@@ -151,7 +82,7 @@ describe('the edge', () => {
   test('Home shows who one is, the drafts and the cases, and starts a filing', async () => {
     const story = await start()
     await story.world.case(story.acme.id, story.actor, { title: 'Calendar is empty' })
-    await fillsIn(story)
+    await story.fillsIn()
     await story.aiko.closes()
     await story.workspace.settled()
     await story.workspace.act(story.aiko.id, { do: 'open_home' })
@@ -174,12 +105,12 @@ describe('the edge', () => {
     expect(wordsOf(second)).toContain('That is all.')
     await story.aiko.presses('View case', second)
     await story.aiko.seesModal(/Case no \d+/)
-    expect(lastWords(story.workspace, story.aiko)).not.toMatch(/went wrong/)
+    expect(story.said()).not.toMatch(/went wrong/)
   })
 
   test('a draft thrown away is offered no more', async () => {
     const story = await start()
-    await fillsIn(story)
+    await story.fillsIn()
     await story.aiko.closes()
     await story.aiko.types('#team', '/case new')
     await story.aiko.seesModal('You have an unfinished draft')
@@ -190,8 +121,8 @@ describe('the edge', () => {
 
   test('Google Cloud says where to go, at once and at Submit (CASE-1)', async () => {
     const story = await start()
-    await fillsIn(story)
-    await story.aiko.chooses(form.product, 'Google Cloud')
+    await story.fillsIn()
+    await story.aiko.chooses('Product type', 'Google Cloud')
     await story.aiko.seesModal('console.cloud.google.com')
     const answer = await story.aiko.submits()
     expect(Object.entries('errors' in answer ? answer.errors! : {})).toEqual([[expect.stringMatching(/^productType\./), expect.stringMatching(/console\.cloud\.google\.com/)]])
@@ -199,7 +130,7 @@ describe('the edge', () => {
 
   test('a stop waits for what is being done', async () => {
     const story = await start()
-    await fillsIn(story)
+    await story.fillsIn()
     const submitting = story.aiko.submits()
     await story.workspace.until(() => story.workspace.traffic().some((line) => line.kind === 'view_submission'), 'the submission to be sent').catch(() => undefined)
     await story.slack.stop()

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftFile } from '../../src/domain/draft.js'
+import type { DraftFile, DraftValues } from '../../src/domain/draft.js'
 import { discardDraft } from '../../src/usecases/discard-draft.js'
 import { fileCase } from '../../src/usecases/file-case.js'
 import { openFiling } from '../../src/usecases/open-filing.js'
 import { refreshFiling } from '../../src/usecases/refresh-filing.js'
 import { saveDraft } from '../../src/usecases/save-draft.js'
+import type { Typed } from '../../src/usecases/typed-draft.js'
 import { refusalOf } from '../support/refused.js'
 import { expectNoRowsWritten } from '../support/row-counts.js'
 import { eachStore } from '../support/stores.js'
@@ -67,11 +68,12 @@ describe('openFiling', () => { eachStore((_name, fresh) => {
     const from = { ...origin, how: 'message', message: { channelId: 'C1', ts: '1.2', mayTellAuthor: true } } as const
     const { draftId, ...form } = await openFiling(deps, aiko, { origin: from, message, deliveryKey: 'k1' })
     expect(form).toMatchObject({ mayTellAuthor: true, values: { messageText: text, files: [{ slackFileId: 'F1', chosen: true }] } })
-    const chosen = await refreshFiling(deps, aiko, { draftId, values: { categoryId: 'gmail-delayed' } })
+    const refresh = async (values: DraftValues) => (await refreshFiling(deps, aiko, { draftId, values }))!
+    const chosen = await refresh({ categoryId: 'gmail-delayed' })
     expect(chosen.values.answers).toEqual({ 'delayed-what': text.slice(0, 3000) })
-    const emptied = await refreshFiling(deps, aiko, { draftId, values: { answers: { 'delayed-what': '' } } })
+    const emptied = await refresh({ answers: { 'delayed-what': '' } })
     expect(emptied.values.answers).toEqual({ 'delayed-what': '' })
-    expect((await refreshFiling(deps, aiko, { draftId, values: { categoryId: 'calendar-sharing' } })).values.answers).toEqual({ 'delayed-what': '' })
+    expect((await refresh({ categoryId: 'calendar-sharing' })).values.answers).toEqual({ 'delayed-what': '' })
   })
 
   it('offers the three newest drafts with something typed, and goes on with one (house rule 8)', async () => {
@@ -110,7 +112,7 @@ describe('refreshFiling and saveDraft', () => { eachStore((_name, fresh) => {
   const opened = async () => {
     const small = await smallWorld(await fresh())
     const { draftId } = await openFiling(small.deps, small.aiko, { origin, customerWords: 'acme.example', deliveryKey: 'k1' })
-    const refresh = (values: Parameters<typeof refreshFiling>[2]['values']) => refreshFiling(small.deps, small.aiko, { draftId, values })
+    const refresh = async (values: DraftValues, typed?: Typed) => (await refreshFiling(small.deps, small.aiko, { draftId, values, ...(typed && { typed }) }))!
     return { ...small, draftId, refresh }
   }
 
@@ -120,6 +122,31 @@ describe('refreshFiling and saveDraft', () => { eachStore((_name, fresh) => {
     await saveDraft(deps, aiko, { draftId, values: { title: '', answers: { 'spam-what': 'b' } } })
     const { values } = await refresh({})
     expect(values).toMatchObject({ title: '', answers: { 'delayed-what': 'a', 'spam-what': 'b' }, shareWith: 'x@acme.example', productId: 'google-workspace' })
+  })
+
+  it('keeps nothing of an action that comes late or again (house rule 7)', async () => {
+    const { world, deps, aiko, draftId, refresh } = await opened()
+    const at = (micro: string): Typed => ({ typedAt: `1772442000.${micro}` })
+    const save = (title: string, typed: Typed) => saveDraft(deps, aiko, { draftId, values: { title }, typed })
+    await save('older', at('000001'))
+    await save('newer', at('000002'))
+    await expectNoRowsWritten(world.store, async () => {
+      await save('older', at('000001'))
+      await save('again', at('000002'))
+      expect(await refresh({ title: 'older', productId: 'google-cloud' }, at('000001'))).toBeNull()
+    })
+    expect((await refresh({ shareWith: 'x@acme.example' }, at('000003'))).values).toMatchObject({ title: 'newer', shareWith: 'x@acme.example' })
+  })
+
+  it('keeps what stood in a form that was closed, once (house rule 7)', async () => {
+    const { deps, aiko, draftId, refresh } = await opened()
+    await saveDraft(deps, aiko, { draftId, values: { title: 'typed' }, typed: { typedAt: '1772442000.000001' } })
+    const close = () => saveDraft(deps, aiko, { draftId, values: { title: 'closed' }, typed: { deliveryKey: 'closed:V1' } })
+    await close()
+    expect((await refresh({})).values.title).toBe('closed')
+    await refresh({ title: 'gone on with' }, { typedAt: '1772442000.000009' })
+    await close()
+    expect((await refresh({})).values.title).toBe('gone on with')
   })
 
   it('lets two saves at once lose nothing of each other', async () => {
@@ -188,6 +215,8 @@ describe('refreshFiling and saveDraft', () => { eachStore((_name, fresh) => {
       expect(await refusalOf(refreshFiling(deps, kenji, { draftId, values: { title: 'mine' } }))).toEqual({ code: 'draft_gone' })
       expect(await refusalOf(discardDraft(deps, kenji, { draftId }))).toEqual({ code: 'draft_gone' })
       expect(await refusalOf(refreshFiling(deps, nova, { draftId, values: {} }))).toMatchObject({ code: 'privileges_missing' })
+      const demoted = { ...aiko, privileges: new Set<never>() }
+      expect(await refusalOf(saveDraft(deps, demoted, { draftId, values: { title: 'mine' } }))).toMatchObject({ code: 'privileges_missing' })
       expect(await refusalOf(saveDraft(deps, aiko, { draftId: 'unknown', values: {} }))).toEqual({ code: 'draft_gone' })
     })
     expect(await world.store.db.draft.findUniqueOrThrow({ where: { id: draftId } })).toEqual(before)

@@ -1,5 +1,6 @@
 /** *File a case*, and the two ways on from an unfinished draft: in the form, on Home, or where a filing ended. */
 import { discardDraft } from '../../usecases/discard-draft.js'
+import { firstDelivery } from '../../usecases/first-delivery.js'
 import { openFiling } from '../../usecases/open-filing.js'
 import { refreshFiling } from '../../usecases/refresh-filing.js'
 import { saveDraft } from '../../usecases/save-draft.js'
@@ -32,9 +33,11 @@ export async function continueDraft(call: ActionCall): Promise<void> {
   }
   const who = await acting(call)
   await call.edge.inOrder(draftId, async (newerWaits) => {
+    // The form has another draft since the first delivery.
+    if (!(await firstDelivery(call.edge.deps, `continue:${call.deliveryKey}`))) return
     // What stands in the form now becomes an unfinished draft itself.
     const values = view.callback_id === callbackIds.fileCase ? readFilingValues(view) : {}
-    if (Object.keys(values).length > 0) await saveDraft(call.edge.deps, who.actor, { draftId: view.private_metadata, values })
+    if (Object.keys(values).length > 0) await saveDraft(call.edge.deps, who.actor, { draftId: view.private_metadata, values, typed: call.typed })
     const form = await openFiling(call.edge.deps, who.actor, { origin: { how: 'button' }, draftId, deliveryKey: call.deliveryKey })
     await updateForm(call, view, drawForm(call.edge, who, form, undefined), newerWaits)
   })
@@ -46,7 +49,7 @@ export async function discard(call: ActionCall): Promise<void> {
   const { view } = call
   if (view?.callback_id !== callbackIds.fileCase) return openHomeTab(call)
   await call.edge.inOrder(view.private_metadata, async (newerWaits) => {
-    const form = await refreshFiling(call.edge.deps, who.actor, { draftId: view.private_metadata, values: readFilingValues(view) })
-    await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
+    const form = await refreshFiling(call.edge.deps, who.actor, { draftId: view.private_metadata, values: readFilingValues(view), typed: call.typed })
+    if (form) await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
   })
 }

@@ -21,8 +21,8 @@ export async function requestCustomerAccess(call: ActionCall): Promise<void> {
   if (!view) return call.place.tell(words, who.reader)
   const draftId = view.private_metadata
   await call.edge.inOrder(draftId, async (newerWaits) => {
-    const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view) })
-    await updateForm(call, view, drawForm(call.edge, who, form, view, words), newerWaits)
+    const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view), typed: call.typed })
+    if (form) await updateForm(call, view, drawForm(call.edge, who, form, view, words), newerWaits)
   })
 }
 

@@ -20,7 +20,7 @@ export function saveTyped(call: ActionCall | ClosedCall): Promise<void> {
   return call.edge.inOrder(draftId, async () => {
     try {
       const { actor } = await acting(call)
-      await saveDraft(call.edge.deps, actor, { draftId, values })
+      await saveDraft(call.edge.deps, actor, { draftId, values, typed: call.typed })
     } catch (error) {
       // Nobody asked anything here: what is wrong is said at submit. A bug is still logged, and nobody is told at every key.
       if (error instanceof Refused) return
@@ -37,8 +37,8 @@ export function redrawFiling(call: ActionCall): Promise<void> {
   return call.edge.inOrder(draftId, async (newerWaits) => {
     try {
       const who = await acting(call)
-      const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view) })
-      await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
+      const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view), typed: call.typed })
+      if (form) await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
     } catch (error) {
       // A form that is refused is of no use any more; one that met a bug keeps what was typed.
       if (error instanceof Refused) call.place = modalPlace(call.edge, call.caller.userId, view.id)
