@@ -29,9 +29,9 @@ export interface FiledCase {
 }
 
 /**
- * Files a delegated case from a draft (CASE-1 to CASE-3). What was typed is committed first, on its own, so that no
- * refusal and no crash loses it; then everything is decided again on what the store says now. A draft becomes one case,
- * however often it is submitted.
+ * Files a delegated case from a draft (CASE-1 to CASE-3). What was typed by who may file is committed first, on its own,
+ * so that no refusal and no crash loses it; then everything is decided again on what the store says now. A draft becomes
+ * one case, however often it is submitted.
  *
  * Throws `Refused`: `draft_gone`, what `permitFiling` throws, `customer_not_found`, `access_missing` (ACCESS-1,
  * ACCESS-2), `fields`, `personal_data` until it is confirmed with a reason (CASE-2).
@@ -39,6 +39,7 @@ export interface FiledCase {
 export async function fileCase(deps: Deps, actor: AccountActor, input: FileCase): Promise<FiledCase> {
   const { store } = deps
   const before = await store.transaction(async (tx) => {
+    await permitFiling(tx, actor)
     const draft = await holdDraft(tx, actor, input.draftId)
     if (!draft) return filedBefore(tx, actor, input.draftId)
     await keepValues(tx, actor, draft, mergeDraftValues(draft.values, input.values), deps.now())

@@ -206,10 +206,12 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
     await saveDraft(deps, aiko, { draftId, values: complete })
     await expectNoRowsWritten(world.store, async () => {
-      for (const other of [sven, nova, petra]) expect(await refusalOf(fileCase(deps, other, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
+      expect(await refusalOf(fileCase(deps, sven, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
+      expect(await refusalOf(fileCase(deps, nova, { draftId, values: complete }))).toMatchObject({ code: 'privileges_missing' })
+      expect(await refusalOf(fileCase(deps, petra, { draftId, values: complete }))).toMatchObject({ code: 'filing_for_resellers_only' })
       expect(await refusalOf(fileCase(deps, aiko, { draftId: 'unknown', values: complete }))).toEqual({ code: 'draft_gone' })
       const demoted: AccountActor = { ...aiko, privileges: new Set(['VIEW_CUSTOMERS']) }
-      expect(await refusalOf(fileCase(deps, demoted, { draftId, values: complete }))).toEqual({ code: 'privileges_missing', missing: ['ACCESS_SUPPORT_CASES'], domain: 'hikari.example', admins: ['Omar'] })
+      expect(await refusalOf(fileCase(deps, demoted, { draftId, values: { ...complete, title: 'typed since' } }))).toEqual({ code: 'privileges_missing', missing: ['ACCESS_SUPPORT_CASES'], domain: 'hikari.example', admins: ['Omar'] })
     })
     await discardDraft(deps, aiko, { draftId })
     expect(await refusalOf(fileCase(deps, aiko, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
