@@ -44,10 +44,12 @@ export interface SlackApp {
 /** The bot's Slack side: Socket Mode or HTTP, all listeners, and a stop that drains. */
 export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: SlackAppOf): SlackApp {
   const api: WebClientOptions = { logger: slackLogger(log, 'web-api'), ...(config.apiUrl ? { slackApiUrl: withSlash(config.apiUrl) } : {}) }
+  const impatient = { rejectRateLimitedCalls: true, timeout: 2500 }
   const edge: Edge = {
     deps,
     // Somebody waits with a trigger that dies in three seconds: one more try, and no waiting for a rate limit.
-    quick: new WebClient(config.botToken, { ...api, retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 200 }, rejectRateLimitedCalls: true, timeout: 2500 }),
+    quick: new WebClient(config.botToken, { ...api, ...impatient, retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 200 } }),
+    once: new WebClient(config.botToken, { ...api, ...impatient, retryConfig: { retries: 0 } }),
     steady: new WebClient(config.botToken, { ...api, retryConfig: { retries: 4, minTimeout: 250, maxTimeout: 5000 }, timeout: 15_000 }),
     log,
     running: trackRunning(),

@@ -10,6 +10,8 @@ export interface Edge {
   deps: Deps
   /** For calls that somebody waits for within three seconds: gives up soon and never waits out a rate limit. */
   quick: WebClient
+  /** Like `quick`, and tries once: whoever calls it can tell a lost answer from a second delivery. */
+  once: WebClient
   /** For calls that may take their time. */
   steady: WebClient
   log: Log

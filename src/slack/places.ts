@@ -1,6 +1,6 @@
 /** Where a person stands and is answered. */
 import type { RespondFn } from '@slack/bolt'
-import { WebAPIPlatformError } from '@slack/web-api'
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import type { Reader } from '../locales/words.js'
 import type { Edge } from './edge.js'
 import { notice } from './views/notice.js'
@@ -32,12 +32,15 @@ export function privatePlace(edge: Edge, userId: string, respond?: RespondFn): P
   return { tell: (text) => sayPrivately(edge, userId, respond, notice(text)).catch((error: unknown) => logLost(edge, error)) }
 }
 
+/** How a view is named to Slack: by Slack's id, or by ours. */
+export type ViewName = { view_id: string } | { external_id: string }
+
 /** A modal: its whole content becomes the words. Closed meanwhile: they go by direct message. */
-export function modalPlace(edge: Edge, userId: string, viewId: string): Place {
+export function modalPlace(edge: Edge, userId: string, name: ViewName): Place {
   return {
     tell: async (text, reader) => {
       try {
-        await edge.steady.views.update({ view_id: viewId, view: noticeView(text, reader) })
+        await edge.steady.views.update({ ...name, view: noticeView(text, reader) })
       } catch {
         await privatePlace(edge, userId).tell(text, reader)
       }
@@ -55,6 +58,11 @@ export function homePlace(edge: Edge, userId: string): Place {
 
 function logLost(edge: Edge, error: unknown): void {
   edge.log.error({ error: String(error) }, 'words could not be delivered')
+}
+
+/** Whether Slack may have done what it was asked, and only its answer was lost. */
+export function isLostAnswer(error: unknown): boolean {
+  return !(error instanceof WebAPIPlatformError) && !(error instanceof WebAPIRateLimitedError)
 }
 
 /** Slack's name for what went wrong with a call; empty when it was something else. */

@@ -30,6 +30,32 @@ describe('delivered late or again', () => {
     expect(await held(story)).toMatchObject({ productId: 'google-cloud' })
   })
 
+  test.each(['views.open', 'views.push'])('a lost answer of %s leaves no light view behind', async (method) => {
+    const story = await start()
+    const number = await story.world.case(story.acme.id, story.actor, { title: 'Calendar is empty' })
+    story.workspace.addFault({ method, kind: 'lost_answer', times: 1 })
+    await story.aiko.types('#team', '/case new acme.example')
+    await story.aiko.seesModal('"text":"Severity"')
+    if (method === 'views.push') {
+      const place = { viewId: story.aiko.modal().id }
+      await story.workspace.act(story.aiko.id, { do: 'action', place, blockId: 'b', actionId: 'view_case', value: { type: 'button', value: String(number) }, state: {}, force: true })
+      await story.aiko.seesModal('Calendar is empty')
+    }
+    expect(story.aiko.modals()).toHaveLength(method === 'views.open' ? 1 : 2)
+    expect(story.said()).toBe('')
+  })
+
+  test('a command that opens a form leaves it as it is when it comes again', async () => {
+    const story = await start()
+    await story.fillsIn()
+    const { id } = story.aiko.modal()
+    await story.again(story.lastSent())
+    expect(story.aiko.modals().map((modal) => modal.id)).toEqual([id])
+    expect(story.aiko.labels()).toContain('What happens?')
+    expect(story.said()).toBe('')
+    expect(await story.world.store.db.draft.count()).toBe(1)
+  })
+
   test('the closing of a form does not undo what was typed when it was gone on with', async () => {
     const story = await start()
     await story.fillsIn()

@@ -41,7 +41,7 @@ export function redrawFiling(call: ActionCall): Promise<void> {
       if (form) await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
     } catch (error) {
       // A form that is refused is of no use any more; one that met a bug keeps what was typed.
-      if (error instanceof Refused) call.place = modalPlace(call.edge, call.caller.userId, view.id)
+      if (error instanceof Refused) call.place = modalPlace(call.edge, call.caller.userId, { view_id: view.id })
       throw error
     }
   })

@@ -3,10 +3,11 @@ import type { OpenFiling } from '../../usecases/open-filing.js'
 import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import { openLight } from '../open-view.js'
+import type { Trigger } from '../open-view.js'
 import { drawForm } from './draw-form.js'
 
 export interface OpenFilingModal extends OpenFiling {
-  trigger: { triggerId: string; inModal: boolean }
+  trigger: Trigger
 }
 
 /** Opens the filing modal for a command, a shortcut or a button: the light view at once, the form once it is known. */
