@@ -28,6 +28,22 @@ describe('the edge', () => {
       expect(await story.world.store.db.case.count()).toBe(0)
     })
 
+    test.each([['filed', false], ['refused', true]])('%s after the view was closed, it says so once and nothing went wrong', async (_what, refused) => {
+      const story = await start({ ackBudget: 20 })
+      await story.fillsIn()
+      if (refused) await story.world.ledger(story.acme.id, story.hikari, { change: 'SWITCH_OFF' })
+      const release = story.holdStore()
+      expect(await story.aiko.submits()).toEqual({ ok: true })
+      await story.aiko.seesModal('Filing the case')
+      await story.aiko.closes()
+      release()
+      if (refused) await story.aiko.sees(/turned reseller access off/)
+      await story.slack.stop()
+      expect(story.aiko.directMessages()).toHaveLength(refused ? 1 : 0)
+      expect(await story.world.store.db.case.count()).toBe(refused ? 0 : 1)
+      expect(story.logged.join()).not.toContain('unexpected')
+    })
+
     test('personal data is asked about in its place', async () => {
       const story = await start({ ackBudget: 20 })
       await story.fillsIn('Ask jane.doe@acme.example')

@@ -79,6 +79,11 @@ export function outcomeAfterwards(outcome: Outcome, submitted: Submitted): Modal
   return readingView(say('filing.refused_title'), [words, goOn], reader)
 }
 
+/** The same where there is no view any more; plain text. */
+export function outcomeWords(outcome: Exclude<Outcome, { kind: 'filed' }>, submitted: Submitted): string {
+  return `${outcomeText(outcome, submitted)}\n${wordsFor(submitted.reader)('filing.refused_next')}`
+}
+
 function outcomeText(outcome: Exclude<Outcome, { kind: 'filed' }>, { view, reader }: Submitted): string {
   return outcome.kind === 'failed' ? outcome.words : refusalText(outcome.refusal, reader, questionLabels(view))
 }

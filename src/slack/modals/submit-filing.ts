@@ -8,7 +8,7 @@ import { slackError } from '../places.js'
 import { after } from '../running.js'
 import { filingView } from '../views/reading-views.js'
 import { lastReader } from '../who-acts.js'
-import { outcomeAfterwards, outcomeInTime } from './filing-outcome.js'
+import { outcomeAfterwards, outcomeInTime, outcomeWords } from './filing-outcome.js'
 import type { Outcome, Submitted } from './filing-outcome.js'
 import { readFilingValues } from './read-filing-values.js'
 import { z } from 'zod'
@@ -38,7 +38,7 @@ async function submit(call: SubmitCall, mainField: CaseField, filing: FileCase):
   const externalId = `filing.${filing.draftId}.${edge.deps.newId()}`.slice(0, 255)
   await call.answer({ response_action: 'update', view: filingView(externalId, lastReader(edge, call.caller)) })
   const late = await deciding
-  await updateLater(call, externalId, () => outcomeAfterwards(late, submitted()))
+  await tellLate(call, externalId, late, submitted())
 }
 
 /** Never throws: whatever happens is an outcome that the person is told. */
@@ -56,15 +56,19 @@ async function decide(call: SubmitCall, filing: FileCase): Promise<Outcome> {
   }
 }
 
-/** The view exists once Slack has worked off our ack, which may take a moment. Closed meanwhile: the outbox tells anyway. */
-async function updateLater(call: SubmitCall, externalId: string, draw: () => ReturnType<typeof outcomeAfterwards>): Promise<void> {
+/**
+ * The view exists once Slack has worked off our ack, which may take a moment. Closed meanwhile: of a filed case the outbox
+ * tells, and anything else is said where the person is.
+ */
+async function tellLate(call: SubmitCall, externalId: string, outcome: Outcome, submitted: Submitted): Promise<void> {
   for (let attempt = 1; attempt <= 4; attempt++) {
     try {
-      await call.edge.steady.views.update({ external_id: externalId, view: draw() })
+      await call.edge.steady.views.update({ external_id: externalId, view: outcomeAfterwards(outcome, submitted) })
       return
     } catch (error) {
-      if (slackError(error) !== 'not_found' || attempt === 4) throw error
-      await after(attempt * 250)
+      if (slackError(error) !== 'not_found') throw error
+      if (attempt < 4) await after(attempt * 250)
     }
   }
+  if (outcome.kind !== 'filed') await call.place.tell(outcomeWords(outcome, submitted), submitted.reader)
 }
