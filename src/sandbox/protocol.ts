@@ -95,7 +95,8 @@ export interface Traffic {
 
 export interface WorkspaceInfo {
   team: { id: string; name: string }
-  bot: { userId: string; name: string }
+  /** `messagesTab`: whether people may write to the bot in its direct message. */
+  bot: { userId: string; name: string; messagesTab: 'off' | 'read_only' | 'on' }
   people: Person[]
   channels: Channel[]
   commands: { command: string; description: string; usageHint: string }[]

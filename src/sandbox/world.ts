@@ -83,7 +83,7 @@ export function workspaceInfo(world: World): WorkspaceInfo {
   const { team, bot } = world.options.cast
   return {
     team,
-    bot: { userId: bot.userId, name: bot.name },
+    bot: { userId: bot.userId, name: bot.name, messagesTab: world.manifest.messagesTab },
     people: world.state.people,
     channels: world.state.channels.filter((channel) => channel.kind === 'channel').map(publicChannel),
     commands: world.manifest.commands,

@@ -122,7 +122,11 @@ describe('the workspace', () => {
   test('keeps the resellers’ people out of each other’s channels (SCOPE-1)', () => {
     const emails = new Map(demoPeople.map(({ id, email }) => [id, email]))
     const members = Object.fromEntries(demoChannels.map((channel) => [channel.name, channel.members.filter((id) => id !== demoBot.userId).map((id) => emails.get(id)!)]))
-    expect(Object.keys(members)).toEqual(['case-updates', 'team-boreal', 'team-hikari', 'approvals', 'approvals-boreal'])
+    expect(Object.keys(members)).toEqual(['case-updates', 'team-boreal', 'team-hikari', 'approvals', 'approvals-boreal', 'support-lounge'])
+    // Nobody of a reseller, and no updates channel: nothing private of theirs gets there.
+    expect(members['support-lounge']).toEqual(['petra@acme.example', 'liam@globex.example', 'ines@initech.example', 'rosa@fixit.example', 'tomas@desk.example'])
+    expect(demoUpdatesChannels).not.toContain('C0DEMOLOUNGE')
+    expect(demoPeople.filter(({ id }) => !demoChannels.some((channel) => channel.members.includes(id)))).toEqual([])
     for (const name of ['case-updates', 'team-hikari', 'approvals']) expect(members[name]!.every((email) => email.endsWith('@hikari.example'))).toBe(true)
     for (const name of ['team-boreal', 'approvals-boreal']) expect(members[name]!.every((email) => email.endsWith('@boreal.example') || email === 'mei@hikari.example')).toBe(true)
     expect(demoChannels.every(({ members, isPrivate }) => isPrivate && members.includes(demoBot.userId) && members.every((id) => id === demoBot.userId || emails.has(id)))).toBe(true)

@@ -25,13 +25,20 @@ export const demoPeople: readonly Person[] = [
 const hikari = idsOf('aiko', 'camille', 'mei', 'dana', 'noor', 'omar', 'nova')
 const boreal = idsOf('mei', 'sven', 'jisoo', 'elsa')
 
-/** Private, each to the people of one reseller: cards name customers (SCOPE-1). The bot is in all of them. */
+/** Everybody who is at no reseller. */
+const guests = idsOf('petra', 'liam', 'ines', 'rosa', 'tomas')
+
+/**
+ * Private, each to the people of one reseller: cards name customers (SCOPE-1). No card is ever posted in the lounge.
+ * The bot is in all of them.
+ */
 export const demoChannels: readonly Channel[] = [
   channel('C0DEMOUPDATES', 'case-updates', 'Case updates of hikari.example', hikari),
   channel('C0DEMOBOREAL', 'team-boreal', 'The boreal.example team, and its case updates', boreal),
   channel('C0DEMOHIKARI', 'team-hikari', 'The hikari.example team', hikari),
   channel('C0DEMOAPPROVALS', 'approvals', 'Requests that managers of hikari.example decide', idsOf('dana', 'noor', 'omar')),
   channel('C0DEMOAPPROVALSB', 'approvals-boreal', 'Requests that managers of boreal.example decide', idsOf('elsa')),
+  channel('C0DEMOLOUNGE', 'support-lounge', 'Guests and the support desk: try the commands here', guests),
 ]
 
 /** What `ONBEHALF_UPDATES_CHANNEL` is in the demo. */

@@ -58,6 +58,8 @@ export function AppPane({ channel }: { channel: Channel | undefined }) {
   if (!bot) return null
   // Before the first word there is no channel: the bot's own id leads to it, as in Slack.
   const direct = channel ?? { id: bot.userId, name: bot.userId, kind: 'im' as const, isPrivate: true, topic: '', members: [getState().place.personId ?? '', bot.userId] }
+  // As in Slack: where the manifest says so, there is nothing to type into.
+  const readOnly = bot.messagesTab === 'on' ? undefined : `${bot.name} does not read messages here. Commands work in every channel.`
   const tabs = [['home', 'Home'], ['messages', 'Messages']] as const
   return (
     <main class="pane" aria-label={bot.name}>
@@ -71,7 +73,7 @@ export function AppPane({ channel }: { channel: Channel | undefined }) {
           ))}
         </div>
       </header>
-      {tab === 'home' ? <Home /> : <Conversation key={direct.id} channel={direct} placeName={bot.name} label={`Messages with ${bot.name}`} />}
+      {tab === 'home' ? <Home /> : <Conversation key={direct.id} channel={direct} placeName={bot.name} label={`Messages with ${bot.name}`} readOnly={readOnly} />}
     </main>
   )
 }

@@ -25,8 +25,8 @@ function firstUnread(channel: string): string | undefined {
   return unreadMessages(person?.messages ?? [], channel, lastRead[channel], place.personId)[0]?.ts
 }
 
-/** The conversation of one channel: shared by channels and direct messages. */
-export function Conversation({ channel, placeName, label }: { channel: Channel; placeName: string; label: string }) {
+/** The conversation of one channel: shared by channels and direct messages. `readOnly` stands where one would type. */
+export function Conversation({ channel, placeName, label, readOnly }: { channel: Channel; placeName: string; label: string; readOnly?: string }) {
   const all = useStore((state) => state.person?.messages)
   const dismissed = useStore((state) => state.dismissed)
   const allNotices = useStore((state) => state.notices)
@@ -41,9 +41,9 @@ export function Conversation({ channel, placeName, label }: { channel: Channel; 
   return (
     <>
       <MessageList label={label} messages={messages} notices={notices} unreadFrom={unreadFrom}>
-        <EmptyChannel channel={channel} quiet={messages.length > 0} />
+        <EmptyChannel channel={channel} quiet={messages.length > 0 || readOnly !== undefined} />
       </MessageList>
-      <Composer key={channel.id} channel={channel.id} placeName={placeName} />
+      {readOnly === undefined ? <Composer key={channel.id} channel={channel.id} placeName={placeName} /> : <p class="read-only">{readOnly}</p>}
     </>
   )
 }

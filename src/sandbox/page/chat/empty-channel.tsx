@@ -2,6 +2,11 @@ import type { Channel } from '../../protocol.js'
 import { useStore } from '../state/store.js'
 import { useNames } from '../text/use-names.js'
 
+/** A topic is rarely written as a sentence; the words after it need one. */
+function withStop(topic: string): string {
+  return topic === '' || /[.!?。！？]$/.test(topic) ? topic : `${topic}.`
+}
+
 /** The beginning of a channel: what it is for, and what to try first while nothing stands in it. */
 export function EmptyChannel({ channel, quiet }: { channel: Channel; quiet: boolean }) {
   const names = useNames()
@@ -15,7 +20,7 @@ export function EmptyChannel({ channel, quiet }: { channel: Channel; quiet: bool
       <p>
         {withBot
           ? `Here ${bot} tells you what concerns only you.`
-          : channel.topic || (channel.kind === 'im' ? 'The two of you, and nobody else.' : 'The very beginning of this channel.')}
+          : withStop(channel.topic) || (channel.kind === 'im' ? 'The two of you, and nobody else.' : 'The very beginning of this channel.')}
         {channel.isPrivate && channel.kind === 'channel' && ' Only its members see it.'}
       </p>
       {!quiet && first && (
