@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { SharedFile } from '../../protocol.js'
 import { ClipIcon, CloseIcon, FileIcon } from '../parts/icons.js'
 import { Spinner } from '../parts/spinner.js'
@@ -20,11 +20,17 @@ export function ComposerFiles({ files, onRemove }: { files: SharedFile[]; onRemo
   )
 }
 
-export function AttachButton({ onFile, onTrouble }: { onFile(file: SharedFile): void; onTrouble(words: string): void }) {
+interface AttachButtonProps {
+  busy: boolean
+  onBusy(busy: boolean): void
+  onFile(file: SharedFile): void
+  onTrouble(words: string): void
+}
+
+export function AttachButton({ busy, onBusy, onFile, onTrouble }: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
   const take = async (field: HTMLInputElement) => {
-    setBusy(true)
+    onBusy(true)
     for (const file of [...(field.files ?? [])]) {
       try {
         onFile(await api.upload(getState().place.personId ?? '', file))
@@ -33,12 +39,12 @@ export function AttachButton({ onFile, onTrouble }: { onFile(file: SharedFile): 
       }
     }
     field.value = ''
-    setBusy(false)
+    onBusy(false)
   }
   return (
     <>
       <input ref={input} type="file" multiple hidden aria-label="Files to attach" onChange={(event) => void take(event.currentTarget)} />
-      <button type="button" class="icon-button" aria-label="Attach files" title="Attach files" onClick={() => input.current?.click()}>
+      <button type="button" class="icon-button" aria-label="Attach files" title="Attach files" disabled={busy} onClick={() => input.current?.click()}>
         {busy ? <Spinner label="Uploading" /> : <ClipIcon />}
       </button>
     </>

@@ -24,6 +24,7 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
   const commands = useStore((state) => state.workspace?.commands) ?? []
   const [text, setTextState] = useState(() => keptDraft(draftKey))
   const [files, setFiles] = useState<SharedFile[]>([])
+  const [uploading, setUploading] = useState(false)
   const [sending, setSending] = useState(false)
   const [picked, setPicked] = useState(0)
   const [waved, setWaved] = useState(false)
@@ -55,7 +56,7 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
 
   const send = async () => {
     const words = text.trim()
-    if (sending || (words === '' && files.length === 0)) return
+    if (sending || uploading || (words === '' && files.length === 0)) return
     const where = { channel, threadTs }
     const personId = getState().place.personId ?? ''
     const runs = isCommand(words)
@@ -120,9 +121,9 @@ export function Composer({ channel, threadTs, placeName }: ComposerProps) {
       />
       <div class="composer-bar">
         {!threadTs && <ShortcutsMenu channel={channel} />}
-        <AttachButton onFile={(file) => setFiles((all) => [...all, file])} onTrouble={(words) => notify(words, { channel, threadTs })} />
+        <AttachButton busy={uploading} onBusy={setUploading} onFile={(file) => setFiles((all) => [...all, file])} onTrouble={(words) => notify(words, { channel, threadTs })} />
         <span class="composer-keys">Enter sends · Shift+Enter for a new line</span>
-        <button type="submit" class="send" aria-label="Send" title="Send" disabled={text.trim() === '' && files.length === 0}>
+        <button type="submit" class="send" aria-label="Send" title="Send" disabled={uploading || (text.trim() === '' && files.length === 0)}>
           {sending ? <Spinner label="Sending" /> : <SendIcon />}
         </button>
       </div>

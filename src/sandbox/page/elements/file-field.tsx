@@ -67,7 +67,8 @@ export function FileField(props: ElementProps<FileInput>) {
         onDrop={(event) => {
           event.preventDefault()
           setOver(false)
-          void take(event.dataTransfer?.files)
+          const dropped = event.dataTransfer?.files
+          void surface.whileUploading(() => take(dropped))
         }}
       >
         <input
@@ -78,7 +79,7 @@ export function FileField(props: ElementProps<FileInput>) {
           accept={element.filetypes?.map((type) => `.${type}`).join(',')}
           onChange={async (event) => {
             const field = event.currentTarget
-            await take(field.files)
+            await surface.whileUploading(() => take(field.files))
             // Or the same file could not be chosen again after it was removed.
             field.value = ''
           }}

@@ -6,6 +6,7 @@ import { getState } from '../state/store.js'
 import type { AnyBlock } from './elements-of.js'
 import type { Value } from './initial-value.js'
 import { carryValues, valueOf, withValue } from './state-values.js'
+import { keepTyped, typedInto } from './typed.js'
 
 /** A modal, the App Home or a message: where elements stand and where what they hold is kept. */
 export interface Surface {
@@ -24,6 +25,10 @@ export interface Surface {
   latest(): StateValues
   /** Whether the person changed anything. */
   touched(): boolean
+  /** Whether files are on their way; what is sent meanwhile would lack them. */
+  uploading: boolean
+  /** Counts as uploading until the work is through. */
+  whileUploading(work: () => Promise<void>): Promise<void>
 }
 
 export const SurfaceContext = createContext<Surface | undefined>(undefined)
@@ -40,17 +45,21 @@ interface SurfaceOptions {
   blocks: readonly AnyBlock[]
   /** What the workspace already knows of it, for one that is drawn again after the page was reloaded. */
   known?: Pick<OpenView, 'values'>
+  /** Whether what is typed outlives a reload of the page, by `key`. */
+  keeps?: boolean
   onRefused(result: Extract<ActResult, { ok: false }>): void
 }
 
 /** Keeps the values of one surface across its updates. Use one per view id or message, never shared. */
-export function useNewSurface({ key, place, blocks, known, onRefused }: SurfaceOptions): Surface {
-  const values = useRef<StateValues>(known?.values ?? {})
-  const touched = useRef(false)
+export function useNewSurface({ key, place, blocks, known, keeps = false, onRefused }: SurfaceOptions): Surface {
+  const [typed] = useState(() => (keeps ? typedInto(key) : undefined))
+  const values = useRef<StateValues>(typed ?? known?.values ?? {})
+  const touched = useRef(typed !== undefined)
   const drawnBlocks = useRef<readonly AnyBlock[]>(undefined)
   const [, redraw] = useState(0)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [pending, setPending] = useState<string>()
+  const [uploads, setUploads] = useState(0)
   const personId = getState().place.personId ?? ''
 
   if (drawnBlocks.current !== blocks) {
@@ -61,8 +70,18 @@ export function useNewSurface({ key, place, blocks, known, onRefused }: SurfaceO
   const change = useCallback((blockId: string, actionId: string, value: Value) => {
     values.current = withValue(values.current, blockId, actionId, value)
     touched.current = true
+    if (keeps) keepTyped(key, values.current)
     setErrors((all) => (blockId in all ? Object.fromEntries(Object.entries(all).filter(([id]) => id !== blockId)) : all))
     redraw((n) => n + 1)
+  }, [key, keeps])
+
+  const whileUploading = useCallback(async (work: () => Promise<void>) => {
+    setUploads((n) => n + 1)
+    try {
+      await work()
+    } finally {
+      setUploads((n) => n - 1)
+    }
   }, [])
 
   const act = async (blockId: string, actionId: string, value: Value) => {
@@ -81,6 +100,8 @@ export function useNewSurface({ key, place, blocks, known, onRefused }: SurfaceO
       values: values.current,
       errors,
       pending,
+      uploading: uploads > 0,
+      whileUploading,
       change,
       act,
       suggest,
@@ -89,6 +110,6 @@ export function useNewSurface({ key, place, blocks, known, onRefused }: SurfaceO
       latest: () => values.current,
       touched: () => touched.current,
     }),
-    [key, errors, pending, values.current, blocks],
+    [key, errors, pending, uploads, values.current, blocks],
   )
 }

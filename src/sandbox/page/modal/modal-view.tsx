@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenView } from '../../protocol.js'
 import { Blocks } from '../blocks/blocks.js'
 import { SurfaceContext, useNewSurface } from '../form/surface.js'
+import { forgetTyped } from '../form/typed.js'
 import { askConfirm } from '../parts/confirm.js'
 import { BackIcon, CloseIcon } from '../parts/icons.js'
 import { Spinner } from '../parts/spinner.js'
@@ -36,10 +37,16 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
     place: { viewId: open.id },
     blocks: view.blocks,
     known: open,
+    keeps: true,
     onRefused: (result) => setTrouble(result.words),
   })
   const personId = getState().place.personId ?? ''
   useEffect(() => setTrouble(''), [open.hash])
+  // Gone from the stack, not only from the screen because somebody else looks at the page.
+  useEffect(() => () => {
+    const { person, place } = getState()
+    if (person && place.personId === open.ownerId && !person.modals.some(({ id }) => id === open.id)) forgetTyped(open.id)
+  }, [])
 
   const showErrors = (errors: Record<string, string>) => {
     surface.setErrors(errors)
@@ -48,7 +55,7 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
   }
 
   const submit = async () => {
-    if (busy) return
+    if (busy || surface.uploading) return
     surface.setErrors({})
     setTrouble('')
     setBusy('submit')
@@ -101,7 +108,7 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
         <footer class="modal-foot">
           <button type="button" class="button" disabled={busy !== undefined} onClick={() => void close(false)}>{plainText(view.close) || 'Close'}</button>
           {view.submit && (
-            <button type="submit" class="button primary" disabled={busy !== undefined} aria-busy={busy === 'submit'}>
+            <button type="submit" class="button primary" disabled={busy !== undefined || surface.uploading} aria-busy={busy === 'submit'} title={surface.uploading ? 'A file is still being uploaded' : undefined}>
               {plainText(view.submit)}
               {busy === 'submit' && <Spinner label="Submitting" />}
             </button>
