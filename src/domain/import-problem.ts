@@ -34,6 +34,8 @@ export type ImportProblem =
   | { code: 'duplicate'; what: RecordType; value: string; line?: number; path?: string }
   | { code: 'kind_changed'; field: string; domain: string; is: string; wanted: string }
   | { code: 'domain_taken'; field: string; domain: string; by: string }
+  /** Updates of two domains are never mixed in one channel (SCOPE-1). */
+  | { code: 'channel_taken'; field: string; channel: string; by: string }
   | { code: 'external_id_taken'; field: string; id: string; by: string }
   | { code: 'role_is_prebuilt'; field: string; name: string }
   | { code: 'not_on_domains'; field: string; email: string; domain: string }
@@ -43,6 +45,8 @@ export type ImportProblem =
   | { code: 'sku_unknown'; field: string; skuId: string; skuName: string; known: readonly string[] }
   | { code: 'assignments_overlap'; field: string; reseller: string }
   | { code: 'assignment_ends_before'; field: string; reseller: string }
+  /** No mistake: `--reseller` asked for another domain, and a known customer stays with its own; null: with nobody. */
+  | { code: 'reseller_kept'; customer: string; reseller: string | null }
   | { code: 'reseller_differs'; field: string; reseller: string; current: string | null }
   | { code: 'not_managed'; field: string; customer: string }
   | { code: 'out_of_order'; field: string; latest: Date }

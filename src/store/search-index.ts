@@ -31,6 +31,23 @@ export async function indexCase(tx: Tx, number: number): Promise<void> {
   await writeIndexRows(tx, 'case', [{ id: number, tokens: indexTokens(textOfCase(row)) }])
 }
 
+/** Of the customers that an import calls anew, so many cases are indexed again: the newest. */
+const mostCasesRenamed = 10_000
+
+/** The index rows of these customers' cases, which hold what the customer is called; in the transaction that renamed it. */
+export async function indexCasesOfCustomers(tx: Tx, customerIds: readonly number[]): Promise<void> {
+  if (customerIds.length === 0) return
+  for (let done = 0, before: number | undefined; done < mostCasesRenamed; done += batch) {
+    const rows = await tx.case.findMany({
+      where: { customerId: { in: [...customerIds] }, ...(before !== undefined && { number: { lt: before } }) },
+      orderBy: { number: 'desc' }, take: batch, select: caseText,
+    })
+    await writeIndexRows(tx, 'case', rows.map((row) => ({ id: row.number, tokens: indexTokens(textOfCase(row)) })))
+    before = rows.at(-1)?.number
+    if (rows.length < batch) return
+  }
+}
+
 export interface CustomerSearch {
   actor: Actor
   /** Every customer when blank. */

@@ -12,3 +12,12 @@ export function parseStoreUrl(url: string): StoreUrl {
   if (path && path !== ':memory:') return { kind: 'sqlite', file: resolve(path) }
   throw new Error('The store\'s URL is neither file:<path> nor postgresql://<user>:<password>@<host>/<database>')
 }
+
+/** A store as people may be told of it: a file's path, or host and database, and never a password. */
+export function storeName(url: string): string {
+  const target = parseStoreUrl(url)
+  if (target.kind === 'sqlite') return target.file
+  // Not by URL, which knows no address without a host: that stands among the parameters then, as a socket's folder.
+  const [place = '', ...parameters] = target.connectionString.replace(/^\w+:\/\//, '').replace(/^.*@/, '').split(/[?&]/)
+  return place === '' || place.startsWith('/') ? `${new URLSearchParams(parameters.join('&')).get('host') ?? 'localhost'}${place}` : place
+}

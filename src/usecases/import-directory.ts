@@ -18,7 +18,7 @@ export interface ImportInput {
   read: () => AsyncIterable<ReadItem>
   /** The file's name, for the audit trail. */
   file: string
-  /** The domain that manages the customers of a file that names none. */
+  /** The domain that manages the new customers of a file that names none. */
   reseller?: string
   /** For new customers of a file that names no tier; STANDARD. */
   tier?: SupportTier
@@ -28,6 +28,8 @@ export interface ImportInput {
   dryRun?: boolean
   /** Told of every problem, in the order of the file. */
   onProblem?: (problem: PlacedProblem) => void
+  /** Told of what is no mistake and yet not as one might expect. */
+  onNote?: (note: PlacedProblem) => void
   /** Told after every few hundred items; `total` is known when writing. */
   onProgress?: (step: 'check' | 'write', done: number, total: number | null) => void
 }
@@ -89,6 +91,7 @@ async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ i
     for (const item of batch) {
       const problems = checkItem(known, item, defaults)
       for (const problem of problems) input.onProblem?.({ where: item.where, problem })
+      for (const problem of known.notes) input.onNote?.({ where: item.where, problem })
       if (problems.length > 0) badItems += 1
       if (problems.length > 0 && item.records.length > 0) bad.add(ordinal)
       if (item.records.length > 0) ordinal += 1

@@ -86,7 +86,7 @@ eachStore((_name, fresh) => {
     const { world, run } = await importer(await fresh())
     const text = [...customersCsv(700)].join('')
     const first = await run('customers.csv', text)
-    expect(first.out).toEqual(['Imported customers.csv: 1,634 created, 0 changed, 0 as they were.', '  customers: 700 created, 0 changed, 0 as they were', '  subscriptions: 934 created, 0 changed, 0 as they were'])
+    expect(first.out).toEqual(['Imported customers.csv: 1,634 created, 0 changed, 0 as they were.', '  customers: 700 created, 0 changed, 0 as they were', '  subscriptions: 934 created, 0 changed, 0 as they were', 'Written to the store.'])
     const before = await everything(world.store)
     world.pass(1)
     expect((await run('customers.csv', text)).out[0]).toBe('Imported customers.csv: 0 created, 0 changed, 1,634 as they were.')

@@ -21,7 +21,7 @@ eachStore((_name, fresh) => {
     const { world, run } = await importer(await fresh())
     const { done, out, err } = await run('subscriptions.json', JSON.stringify(page, null, 2), { reseller: 'hikari.example', tier: 'ENHANCED' })
     expect({ done, err }).toEqual({ done: true, err: [] })
-    expect(out).toEqual(['Imported subscriptions.json: 5 created, 0 changed, 0 as they were.', '  customers: 2 created, 0 changed, 0 as they were', '  subscriptions: 3 created, 0 changed, 0 as they were'])
+    expect(out).toEqual(['Imported subscriptions.json: 5 created, 0 changed, 0 as they were.', '  customers: 2 created, 0 changed, 0 as they were', '  subscriptions: 3 created, 0 changed, 0 as they were', 'Written to the store.'])
     const customers = await world.store.db.customer.findMany({ include: { subscriptions: { orderBy: { skuId: 'asc' } }, reseller: true }, orderBy: { domain: 'asc' } })
     expect(customers).toMatchObject([
       { domain: 'acme.example', name: 'acme.example', externalId: 'C0acme01', supportTier: 'ENHANCED', reseller: { primaryDomain: 'hikari.example' }, subscriptions: [

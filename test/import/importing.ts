@@ -45,7 +45,7 @@ export async function importer(store: Store): Promise<{ world: World; run: (name
 async function importInto(world: World, name: string, text: string | Buffer, options: Partial<RunOptions> = {}): Promise<Imported> {
   const [out, err] = [lines(), lines()]
   const done = await runImport(world.deps, await openImport(await fileOf(name, text)), {
-    say, locale: 'en', out: out.stream, err: err.stream, skipBad: false, dryRun: false, ...options,
+    say, locale: 'en', out: out.stream, err: err.stream, skipBad: false, dryRun: false, store: 'the store', ...options,
   })
   return { done, out: out.read(), err: err.read() }
 }

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { ReadItem } from '../../src/domain/import-problem.js'
 import { readCsv } from '../../src/cli/import/read-csv.js'
 import { importDirectory } from '../../src/usecases/import-directory.js'
-import { customerIdsMatching } from '../../src/store/search-index.js'
+import { caseNumbersMatching, customerIdsMatching } from '../../src/store/search-index.js'
 import { customersCsv } from '../support/generate-customers.js'
+import { installCategories } from '../../src/store/catalogue-write.js'
+import { smallCatalogue } from '../support/small-catalogue.js'
 import { eachStore } from '../support/stores.js'
 import { everything, importer } from './importing.js'
 
@@ -33,6 +35,41 @@ eachStore((_name, fresh) => {
     await run('directory.yaml', 'customers: [{ domain: wayne.example, reseller: null }]')
     const { resellerId, assignments } = await world.store.db.customer.findUniqueOrThrow({ where: { domain: 'wayne.example' }, include: { assignments: true } })
     expect([resellerId, assignments.map(({ until }) => until)]).toEqual([null, [world.now]])
+  })
+
+  test('--reseller is for new customers: a known one stays where it is, and that is said (SCOPE-3)', async () => {
+    const { world, run } = await importer(await fresh())
+    await run('directory.yaml', 'customers: [{ domain: wayne.example, reseller: boreal.example }, { domain: alone.example, reseller: null }, { domain: own.example, reseller: hikari.example }]')
+    const before = await everything(world.store)
+    world.pass(1)
+    const { done, out, err } = await run('customers.csv', 'domain\nwayne.example\nalone.example\nown.example\n', { reseller: 'hikari.example' })
+    expect({ done, out: out[0] }).toEqual({ done: true, out: 'Imported customers.csv: 0 created, 0 changed, 3 as they were.' })
+    expect(err).toEqual([
+      'customers.csv line 2: wayne.example is known and stays with boreal.example, for --reseller is for new customers; to transfer it, name the new reseller in the file',
+      'customers.csv line 3: alone.example is known, and nobody manages it; that stays, for --reseller is for new customers; name its reseller in the file',
+    ])
+    expect(await everything(world.store)).toEqual(before)
+
+    const subscription = (domain: string, skuId: string) => ({ kind: 'reseller#subscription', customerId: `C-${domain}`, subscriptionId: skuId, skuId, customerDomain: domain, skuName: 'Google Workspace Business Standard', status: 'ACTIVE', plan: { planName: 'FLEXIBLE' } })
+    const answer = { kind: 'reseller#subscriptions', subscriptions: [subscription('wayne.example', '1010020028'), subscription('wayne.example', 'Google-Vault'), subscription('new.example', '1010020028')] }
+    const google = await run('subscriptions.json', JSON.stringify(answer), { reseller: 'hikari.example' })
+    expect(google.err).toEqual([expect.stringMatching(/^subscriptions\.json, subscriptions\[0\]: wayne\.example is known and stays with boreal\.example/)])
+    const resellers = await world.store.db.customer.findMany({ where: { domain: { in: ['wayne.example', 'new.example'] } }, select: { domain: true, reseller: { select: { primaryDomain: true } } }, orderBy: { domain: 'asc' } })
+    expect(resellers.map(({ domain, reseller }) => [domain, reseller?.primaryDomain])).toEqual([['new.example', 'hikari.example'], ['wayne.example', 'boreal.example']])
+    expect(await world.store.db.customerAssignment.count({ where: { customer: { domain: 'wayne.example' } } })).toBe(1)
+  })
+
+  test('cases are found by what their customer is called now', async () => {
+    const { world, run } = await importer(await fresh())
+    await installCategories(world.store.db, smallCatalogue)
+    const hikari = await world.store.db.organization.findUniqueOrThrow({ where: { primaryDomain: 'hikari.example' } })
+    const actor = await world.account('aiko@hikari.example', hikari.id)
+    const customer = await world.customer('nakatomi.example', hikari.id, { name: '中富商事' })
+    const number = await world.case(customer.id, actor)
+    const found = async (words: string) => (await caseNumbersMatching(world.store.db, { actor, words, limit: 10 }))
+    expect([await found('商事'), await found('trading')]).toEqual([[number], []])
+    await run('customers.csv', 'domain,name\nnakatomi.example,Nakatomi Trading\n')
+    expect([await found('商事'), await found('trading')]).toEqual([[], [number]])
   })
 
   test('imported customers are found by what they are called now', async () => {

@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src/store/migrate.js'
 import { openStore, type Store, type Tx } from '../../src/store/open-store.js'
-import { parseStoreUrl } from '../../src/store/store-url.js'
+import { parseStoreUrl, storeName } from '../../src/store/store-url.js'
 import { eachStore, freshSqlite } from '../support/stores.js'
 import { addCase, addTwoDomains, at } from './world.js'
 
@@ -165,6 +165,15 @@ test('SQLite: a path is relative to the working folder, and its folder is made',
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test.each([
+  ['file:./data/onbehalf.db', join(process.cwd(), 'data', 'onbehalf.db')],
+  ['postgresql://bot:s3cr3t@db.example:5433/onbehalf?sslmode=require', 'db.example:5433/onbehalf'],
+  ['postgresql://bot:s3?cr@et@db.example/onbehalf', 'db.example/onbehalf'],
+  ['postgres://bot@/onbehalf?host=/var/run/postgresql', '/var/run/postgresql/onbehalf'],
+])('people are told of a store without its password: %s', (url, name) => {
+  expect(storeName(url)).toBe(name)
 })
 
 test.each(['', 'onbehalf.db', 'mysql://localhost/x', 'file:', 'file::memory:'])('a URL that is none is refused: %j', (url) => {

@@ -6,6 +6,7 @@ import type { Say } from '../../locales/words.js'
 import { migrate } from '../../store/migrate.js'
 import { sortableIds } from '../../store/new-id.js'
 import { openStore } from '../../store/open-store.js'
+import { storeName } from '../../store/store-url.js'
 import { installCatalogue } from '../../usecases/install-catalogue.js'
 import { domain } from './fields.js'
 import { openImport, type OpenImport } from './open-import.js'
@@ -41,7 +42,7 @@ export function addImportCommand(program: Command, say: Say): void {
         const deps = { store, now, newId: sortableIds(now) }
         await installCatalogue(deps)
         const done = await runImport(deps, source, {
-          say, locale: config.locale, out: process.stdout, err: process.stderr, skipBad: options.skipBad === true, dryRun: options.dryRun === true,
+          say, locale: config.locale, out: process.stdout, err: process.stderr, skipBad: options.skipBad === true, dryRun: options.dryRun === true, store: storeName(config.databaseUrl),
           ...(reseller !== undefined && { reseller }), ...(tier !== undefined && { tier }),
         })
         if (!done) process.exitCode = 1

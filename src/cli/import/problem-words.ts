@@ -42,6 +42,7 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
     }
     case 'kind_changed': return say('imports.kind_changed', { domain: problem.domain, is: problem.is, wanted: problem.wanted })
     case 'domain_taken': return say('imports.domain_taken', { domain: problem.domain, by: problem.by })
+    case 'channel_taken': return say('imports.channel_taken', { channel: problem.channel, by: problem.by })
     case 'external_id_taken': return say('imports.external_id_taken', { id: problem.id, by: problem.by })
     case 'role_is_prebuilt': return say('imports.role_is_prebuilt', { name: problem.name })
     case 'not_on_domains': return say('imports.not_on_domains', { email: problem.email, domain: problem.domain })
@@ -51,6 +52,8 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
     case 'sku_unknown': return say('imports.sku_unknown', { sku: problem.skuName === problem.skuId ? problem.skuId : `${problem.skuId} (${problem.skuName})`, known: or(problem.known) })
     case 'assignments_overlap': return say('imports.assignments_overlap', { reseller: problem.reseller })
     case 'assignment_ends_before': return say('imports.assignment_ends_before', { reseller: problem.reseller })
+    case 'reseller_kept':
+      return problem.reseller === null ? say('imports.reseller_kept_nobody', { customer: problem.customer }) : say('imports.reseller_kept', { customer: problem.customer, reseller: problem.reseller })
     case 'reseller_differs': return say('imports.reseller_differs', { reseller: problem.reseller, current: problem.current ?? 'null' })
     case 'not_managed': return say('imports.not_managed', { customer: problem.customer })
     case 'out_of_order': return say('imports.out_of_order', { latest: problem.latest.toISOString() })

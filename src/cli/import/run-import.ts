@@ -15,6 +15,8 @@ export interface RunOptions {
   err: NodeJS.WriteStream
   skipBad: boolean
   dryRun: boolean
+  /** The store as people know it: a file's path, or host and database. */
+  store: string
   reseller?: string
   tier?: SupportTier
 }
@@ -27,6 +29,7 @@ export async function runImport(deps: Pick<Deps, 'store' | 'now' | 'newId'>, sou
   const { say, locale, out, err, skipBad, dryRun, reseller, tier } = options
   const progress = showProgress(err, say, source.file, source.share)
   let found = 0
+  let noted = 0
   try {
     const result = await importDirectory(deps, { kind: 'system', name: 'import' }, {
       read: source.read, file: source.file, skipBad, dryRun, onProgress: progress.onProgress,
@@ -37,8 +40,15 @@ export async function runImport(deps: Pick<Deps, 'store' | 'now' | 'newId'>, sou
         progress.end()
         err.write(`${sayProblem(problem, say, locale)}\n`)
       },
+      onNote: (note) => {
+        noted += 1
+        if (noted > listed) return
+        progress.end()
+        err.write(`${sayProblem(note, say, locale)}\n`)
+      },
     })
     progress.end()
+    if (noted > listed) err.write(`${say('imports.more_kept', { count: noted - listed })}\n`)
     if (!skipBad && found > listed) err.write(`${say('imports.more_problems', { count: found - listed })}\n`)
     return sayResult(result, source.file, options, out, err)
   } finally {
@@ -46,7 +56,7 @@ export async function runImport(deps: Pick<Deps, 'store' | 'now' | 'newId'>, sou
   }
 }
 
-function sayResult(result: ImportResult, file: string, { say, dryRun, skipBad }: RunOptions, out: NodeJS.WriteStream, err: NodeJS.WriteStream): boolean {
+function sayResult(result: ImportResult, file: string, { say, dryRun, skipBad, store }: RunOptions, out: NodeJS.WriteStream, err: NodeJS.WriteStream): boolean {
   const { items, bad, written, counts } = result
   if (dryRun) {
     out.write(`${bad > 0 ? say('imports.dry_run_bad', { items, bad }) : say('imports.dry_run_good', { items })}\n`)
@@ -63,5 +73,6 @@ function sayResult(result: ImportResult, file: string, { say, dryRun, skipBad }:
     const { created, updated, unchanged } = counts[type]
     if (created + updated + unchanged > 0) out.write(`${say('imports.done_of', { what: say(`imports.type_${type}`), created, updated, unchanged })}\n`)
   }
+  out.write(`${say('imports.written_to', { store })}\n`)
   return true
 }

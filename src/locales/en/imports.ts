@@ -1,6 +1,6 @@
 export const imports = {
   'imports.command_does': 'put a directory file, a customers.csv or the Reseller API’s JSON into the store; again changes nothing',
-  'imports.option_reseller': 'the reseller domain that manages the customers of a file that names none',
+  'imports.option_reseller': 'the reseller domain that manages the new customers of a file that names none; known ones stay where they are',
   'imports.option_tier': 'the support tier of new customers of a file that names none: STANDARD, ENHANCED or PREMIUM',
   'imports.option_skip_bad': 'write the good rows and list the bad ones, instead of writing nothing',
   'imports.option_dry_run': 'check the file and write nothing',
@@ -16,6 +16,7 @@ export const imports = {
   'imports.problem': '{place}: {what}',
   'imports.place_line': '{file} line {line}',
   'imports.place_field': '{place}, {field}',
+  'imports.more_kept': '… and {count, plural, one {one more known customer stays where it is} other {# more known customers stay where they are}}.',
   'imports.more_problems': '… and {count, plural, one {one more} other {# more}}.',
   'imports.nothing_written': '{bad, plural, one {One of {items, number} rows is} other {# of {items, number} rows are}} wrong: nothing was written. Correct the file, or leave bad rows out with --skip-bad.',
   'imports.nothing_good': 'There was no good row: nothing was written.',
@@ -24,6 +25,8 @@ export const imports = {
   'imports.dry_run_bad': '{bad, plural, one {One of {items, number} rows is} other {# of {items, number} rows are}} wrong. Nothing was written (--dry-run).',
   'imports.done': 'Imported {file}: {created, number} created, {updated, number} changed, {unchanged, number} as they were.',
   'imports.done_of': '  {what}: {created, number} created, {updated, number} changed, {unchanged, number} as they were',
+
+  'imports.written_to': 'Written to {store}.',
 
   'imports.type_organization': 'organizations',
   'imports.type_role': 'roles',
@@ -74,6 +77,7 @@ export const imports = {
   'imports.duplicate': 'expected every row once, found {value} again; it stands first at {first}',
   'imports.kind_changed': 'expected an organization of the kind {wanted}, but {domain} is {is}',
   'imports.domain_taken': 'expected a domain that is free, but {domain} belongs to {by}',
+  'imports.channel_taken': 'expected a channel of its own, but the updates of {by} go to {channel}',
   'imports.external_id_taken': 'expected an id that is free, but {id} belongs to {by}',
   'imports.role_is_prebuilt': 'expected a name of its own, but every organization has the role {name}',
   'imports.not_on_domains': 'expected an address on a domain of a known organization, but no organization has {domain} ({email})',
@@ -84,6 +88,8 @@ export const imports = {
   'imports.sku_unknown': 'expected a SKU of a known product, found {sku}; in a directory file name its product: one of {known}',
   'imports.assignments_overlap': 'expected one reseller at a time, but the time of {reseller} overlaps with the one before',
   'imports.assignment_ends_before': 'expected an end after the beginning, for {reseller}',
+  'imports.reseller_kept': '{customer} is known and stays with {reseller}, for --reseller is for new customers; to transfer it, name the new reseller in the file',
+  'imports.reseller_kept_nobody': '{customer} is known, and nobody manages it; that stays, for --reseller is for new customers; name its reseller in the file',
   'imports.reseller_differs': 'expected the reseller of the assignment without an end ({current}), found {reseller}',
   'imports.not_managed': 'expected a reseller: nobody manages {customer}',
   'imports.out_of_order': 'expected a moment not before the ledger’s last row, which is of {latest}',

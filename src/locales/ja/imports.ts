@@ -2,7 +2,7 @@ import type { imports as english } from '../en/imports.js'
 
 export const imports: Record<keyof typeof english, string> = {
   'imports.command_does': 'ディレクトリファイル、customers.csv、または Reseller API の JSON を取り込みます。もう一度取り込んでも何も変わりません',
-  'imports.option_reseller': 'ファイルに販売パートナーの記載がない顧客を管理する販売パートナーのドメイン',
+  'imports.option_reseller': 'ファイルに販売パートナーの記載がない新しい顧客を管理する販売パートナーのドメイン（登録済みの顧客は変わりません）',
   'imports.option_tier': 'ファイルに記載がない新しい顧客のサポート階層: STANDARD、ENHANCED、PREMIUM',
   'imports.option_skip_bad': '何も書き込まない代わりに、正しい行を書き込み、誤った行を一覧にします',
   'imports.option_dry_run': 'ファイルを確認するだけで、何も書き込みません',
@@ -18,6 +18,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.problem': '{place}: {what}',
   'imports.place_line': '{file} の {line} 行目',
   'imports.place_field': '{place}、{field}',
+  'imports.more_kept': '… ほかに登録済みの顧客 {count, number} 件も、管理する販売パートナーは変わりません。',
   'imports.more_problems': '… ほか {count, number} 件。',
   'imports.nothing_written': '{items, number} 行のうち {bad, number} 行に誤りがあるため、何も書き込みませんでした。ファイルを直すか、--skip-bad で誤った行を除いてください。',
   'imports.nothing_good': '正しい行がないため、何も書き込みませんでした。',
@@ -26,6 +27,8 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.dry_run_bad': '{items, number} 行のうち {bad, number} 行に誤りがあります。何も書き込んでいません（--dry-run）。',
   'imports.done': '{file} を取り込みました: 新規 {created, number} 件、変更 {updated, number} 件、変更なし {unchanged, number} 件。',
   'imports.done_of': '  {what}: 新規 {created, number} 件、変更 {updated, number} 件、変更なし {unchanged, number} 件',
+
+  'imports.written_to': '書き込み先: {store}',
 
   'imports.type_organization': '組織',
   'imports.type_role': 'ロール',
@@ -76,6 +79,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.duplicate': '行は一度ずつですが、{value} がもう一度あります。最初の場所: {first}',
   'imports.kind_changed': '種類が {wanted} の組織が必要ですが、{domain} は {is} です',
   'imports.domain_taken': '未使用のドメインが必要ですが、{domain} は {by} のものです',
+  'imports.channel_taken': 'ドメイン専用のチャンネルが必要ですが、{channel} には {by} の更新が届いています',
   'imports.external_id_taken': '未使用の ID が必要ですが、{id} は {by} のものです',
   'imports.role_is_prebuilt': '固有の名前が必要ですが、{name} はすべての組織にあるロールです',
   'imports.not_on_domains': '登録済みの組織のドメインにあるアドレスが必要ですが、{domain} の組織はありません（{email}）',
@@ -86,6 +90,8 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.sku_unknown': '登録済みのプロダクトの SKU が必要です。実際の値: {sku}。ディレクトリファイルではプロダクトを指定できます: {known}',
   'imports.assignments_overlap': '同時に管理できる販売パートナーは一つですが、{reseller} の期間が前の期間と重なっています',
   'imports.assignment_ends_before': '{reseller} の終了は開始より後である必要があります',
+  'imports.reseller_kept': '{customer} は登録済みで、引き続き {reseller} が管理します。--reseller は新しい顧客にだけ使われます。移管するには、新しい販売パートナーをファイルに書いてください',
+  'imports.reseller_kept_nobody': '{customer} は登録済みで、管理する販売パートナーはいないままです。--reseller は新しい顧客にだけ使われます。販売パートナーはファイルに書いてください',
   'imports.reseller_differs': '終了のない割り当ての販売パートナー（{current}）が必要ですが、実際の値は {reseller} です',
   'imports.not_managed': '販売パートナーが必要です。{customer} を管理する販売パートナーはいません',
   'imports.out_of_order': '記録の最後の行（{latest}）より前の日時は使えません',

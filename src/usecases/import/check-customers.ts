@@ -5,7 +5,7 @@ import { products, productOfSku } from '../../domain/products.js'
 import { customerFact, learn, seenBefore, type Known } from './known.js'
 
 export interface ImportDefaults {
-  /** Manages the customers of a file that names no reseller. */
+  /** Manages the new customers of a file that names no reseller; known ones stay where they are. */
   reseller?: string
 }
 
@@ -31,12 +31,18 @@ export function checkCustomer(known: Known, record: CustomerRecord, where: Where
   }
 
   const present = presentReseller(record)
-  const reseller = present !== undefined ? present : defaults.reseller ?? before?.reseller ?? (before ? null : soleOf(known.managingResellers))
+  const reseller = present !== undefined ? present : before ? before.reseller : defaults.reseller ?? soleOf(known.managingResellers)
+  if (present === undefined && before && defaults.reseller !== undefined) noteKept(known, domain, before.reseller, defaults.reseller, where)
   if (reseller === undefined) problems.push({ code: 'reseller_needed', field: 'reseller', known: [...known.managingResellers].slice(0, 10) })
   else if (reseller !== null) problems.push(...checkReseller(known, 'reseller', reseller))
   problems.push(...checkAssignments(known, record))
   learn(known, known.customers.file, domain, customerFact(reseller ?? null, record.portal ?? before?.portal ?? 'CUSTOMER_CARE_PORTAL'))
   return problems
+}
+
+/** Said once of each customer: an answer of Google's may name it with every subscription. */
+function noteKept(known: Known, customer: string, reseller: string | null, wanted: string, where: Where): void {
+  if (reseller !== wanted && !seenBefore(known, `kept ${customer}`, where)) known.notes.push({ code: 'reseller_kept', customer, reseller })
 }
 
 /** Who manages it by what the record says; undefined when it says nothing. */

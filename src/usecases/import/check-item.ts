@@ -5,15 +5,19 @@ import { checkCustomer, checkSubscription, type ImportDefaults } from './check-c
 import { checkAccount, checkOrganization, checkRole } from './check-people.js'
 import type { Known } from './known.js'
 
-/** What is wrong with an item's references. A bad item leaves nothing behind in `known`. */
+/** What is wrong with an item's references. A bad item leaves nothing behind in `known`; of a good one the notes are there. */
 export function checkItem(known: Known, item: ReadItem, defaults: ImportDefaults): ImportProblem[] {
   known.undo = []
+  known.notes = []
   const problems = [...item.problems]
   for (const record of item.records) {
     if (problems.length > 0) break
     problems.push(...checkRecord(known, record, item.where, defaults))
   }
-  if (problems.length > 0) for (const undo of known.undo.reverse()) undo()
+  if (problems.length > 0) {
+    for (const undo of known.undo.reverse()) undo()
+    known.notes = []
+  }
   return problems
 }
 

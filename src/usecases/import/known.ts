@@ -1,6 +1,6 @@
 /** What is known while a file is checked: what stood before in the file, and what the store knows of the names at hand. */
 import type { LedgerEntry } from '../../domain/access.js'
-import type { Where } from '../../domain/import-problem.js'
+import type { ImportProblem, Where } from '../../domain/import-problem.js'
 import type { CustomerFact, OrganizationFact } from '../../store/directory/look-up.js'
 
 export interface Layered<T> {
@@ -21,11 +21,15 @@ export interface Known {
   /** `customer sku seller` */
   subscriptions: Layered<unknown>
   externalIds: Layered<string>
+  /** In the file: the channel for updates that each primary domain was given; in the store: the domains that each channel is of. */
+  updatesChannels: { file: Map<string, string | null>; store: Map<string, string[]> }
   /** By `customer reseller`, the file's rows behind the store's; `subscriptionId` holds the SKU. */
   ledgers: Layered<LedgerEntry[]>
   /** Where in the file a key stood first: its line, or its path. */
   seen: Map<string, number | string>
   managingResellers: Set<string>
+  /** What of the item at hand is worth saying, though nothing is wrong. */
+  notes: ImportProblem[]
   /** What the item at hand added, to be taken back when the item turns out bad. */
   undo: (() => void)[]
 }
@@ -34,7 +38,8 @@ export function nothingKnown(): Known {
   return {
     organizations: layered(), customers: layered(), units: layered(), roles: layered(), accounts: layered(),
     subscriptions: layered(), externalIds: layered(), ledgers: layered(),
-    seen: new Map(), managingResellers: new Set(), undo: [],
+    updatesChannels: { file: new Map(), store: new Map() },
+    seen: new Map(), managingResellers: new Set(), notes: [], undo: [],
   }
 }
 

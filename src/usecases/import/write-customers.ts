@@ -4,7 +4,7 @@ import {
 } from '../../store/directory/customers.js'
 import { createOrganizations, renameOrganization } from '../../store/directory/organizations.js'
 import { organizationsByDomain } from '../../store/directory/look-up.js'
-import { indexCustomers } from '../../store/search-index.js'
+import { indexCasesOfCustomers, indexCustomers } from '../../store/search-index.js'
 import type { Tx } from '../../store/open-store.js'
 import { presentReseller } from './check-customers.js'
 import { differences } from './differences.js'
@@ -31,22 +31,26 @@ export async function writeCustomers(tx: Tx, writing: Writing, all: CustomerReco
   }
 
   const changed: number[] = []
+  const calledAnew: number[] = []
   for (const record of records) {
     const before = stored.get(record.domain)
     if (!before) continue
     const rename = before.domain !== record.domain
     if (rename) await renameOrganization(tx, before.organizationId, record.domain)
-    const reseller = presentReseller(record) !== undefined ? presentReseller(record) : writing.reseller.told
+    const reseller = presentReseller(record)
     const changes = differences(before, { ...fieldsOf(record), domain: record.domain, resellerId: reseller === undefined ? undefined : idOf(reseller) })
     if (changes) await changeCustomer(tx, before.id, changes, writing.now)
     const history = await reassign(tx, writing, before, record, changes?.resellerId, idOf)
     assignments.push(...history.added)
-    if (changes?.name !== undefined || changes?.externalId !== undefined || rename) changed.push(before.id)
+    const renamed = changes?.name !== undefined || rename
+    if (renamed) calledAnew.push(before.id)
+    if (renamed || changes?.externalId !== undefined) changed.push(before.id)
     if (changes || history.changed || !record.mentioned) writing.counts.customer[changes || history.changed ? 'updated' : 'unchanged'] += 1
   }
   await addAssignments(tx, assignments)
   for (const [domain, id] of created) writing.newCustomers.set(domain, id)
   await indexCustomers(tx, [...created.values(), ...changed])
+  await indexCasesOfCustomers(tx, calledAnew)
 }
 
 /** One record a customer: what only mentions it gives way to what describes it. */

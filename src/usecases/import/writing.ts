@@ -22,7 +22,7 @@ export interface Writing {
   newCustomers: Map<string, number>
   /** Who is named in the ledger when the file names nobody. */
   importer: string
-  /** For a customer whose file names no reseller: `told` was asked for, `sole` is for new ones only. */
+  /** For a new customer whose file names no reseller: the one asked for, else the only one there is. */
   reseller: { told?: string; sole?: string }
   /** For new customers of a file that names no tier. */
   tier: SupportTier
