@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import { WebAPIPlatformError } from '@slack/web-api'
+import { classifyFailure } from './classify-failure.js'
 import { findPosted, metadataType, type Posted } from './find-posted.js'
 import type { Attempt, Sending } from './sending.js'
 
@@ -51,7 +52,8 @@ async function directMessageId(sending: Sending, userId: string): Promise<string
     const { channel } = await call('conversations.open', () => client.conversations.open({ users: userId }))
     return channel?.id ?? null
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && error.data.error === 'missing_scope') return null
+    // Not knowing where to look must not keep the message back; a person who is gone is told of by the posting itself.
+    if (error instanceof WebAPIPlatformError && ['give_up', 'retry'].includes(classifyFailure(error, sending.now()).how)) return null
     throw error
   }
 }

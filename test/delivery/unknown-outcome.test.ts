@@ -61,6 +61,17 @@ eachStore((name, fresh) => {
     expect(await bench.row(uid)).toMatchObject({ state: 'DONE', attempts: 2 })
   })
 
+  test.each(['missing_scope', 'unknown_method', 'method_not_supported_for_channel_type'])('a direct message whose conversation may not be asked for (%s) is sent again, once', async (error) => {
+    bench.slack.next('chat.postMessage', 'lost')
+    bench.slack.next('conversations.open', { error })
+    const uid = await bench.put({ kind: 'case_filed', caseNumber: 1, to: person })
+    await bench.delivery.drain()
+    await bench.after(3)
+    await bench.after(60)
+    expect(bench.slack.said).toHaveLength(2)
+    expect(await bench.row(uid)).toMatchObject({ state: 'DONE', attempts: 2 })
+  })
+
   test('a look that fails itself leaves the outcome unknown: no resend before Slack could be asked', async () => {
     bench.slack.next('chat.postMessage', 'lost')
     bench.slack.next('conversations.history', 'cut', { status: 429, headers: { 'retry-after': '30' } })
