@@ -58,7 +58,9 @@ const updatesChannels = words.pipe(
       }),
     )
     .refine((entries) => entries.every((entry) => channel.test(entry.channel) && (entry.domain === null || domain.test(entry.domain))))
-    .refine((entries) => new Set(entries.map((entry) => entry.domain)).size === entries.length),
+    .refine((entries) => new Set(entries.map((entry) => entry.domain)).size === entries.length)
+    // Updates of two domains are never mixed in one channel (SCOPE-1).
+    .refine((entries) => new Set(entries.map((entry) => entry.channel)).size === entries.length),
 )
 
 /** What each variable has to be like, under the name of its explanation. */
@@ -79,7 +81,7 @@ const kinds = {
   mail_from: z.string().regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/),
 } as const
 
-export type Expects = keyof typeof kinds | 'token_pair' | 'bot_token_missing' | 'mail_from_missing' | 'smtp_url_missing'
+export type Expects = keyof typeof kinds | 'updates_channel_taken' | 'token_pair' | 'bot_token_missing' | 'mail_from_missing' | 'smtp_url_missing'
 
 /** The process's own environment. */
 export function readConfig(): Config {

@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { seedDemo } from './cli/demo/seed-demo.js'
-import type { Config, SlackConfig } from './config.js'
+import { ConfigError, type Config, type SlackConfig } from './config.js'
 import { createMailer } from './delivery/mailer.js'
 import { startDelivery, type Delivery } from './delivery/start-delivery.js'
 import { createSlackApp } from './slack/app.js'
@@ -13,7 +13,7 @@ import { forgetOld } from './store/forget-old.js'
 import { migrate } from './store/migrate.js'
 import { sortableIds } from './store/new-id.js'
 import { openStore, type Store } from './store/open-store.js'
-import { setUpdatesChannel } from './store/updates-channels.js'
+import { setUpdatesChannels } from './store/updates-channels.js'
 import type { Deps } from './usecases/deps.js'
 import { installCatalogue } from './usecases/install-catalogue.js'
 
@@ -99,10 +99,11 @@ async function openMigrated(url: string, log: Logger): Promise<Store> {
 async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise<void> {
   await installCatalogue(deps)
   if (config.seed === 'demo' && (await seedDemo(deps, deps.now()))) log.info('the demo directory was put into the empty store')
-  for (const { domain, channel } of config.updatesChannels) {
-    const reseller = await deps.store.transaction((tx) => setUpdatesChannel(tx, domain, channel))
-    if (!reseller) log.warn({ domain, channel }, 'ONBEHALF_UPDATES_CHANNEL: no such reseller domain in the directory; import it and start again')
-  }
+  await deps.store.transaction(async (tx) => {
+    const { unknown, taken } = await setUpdatesChannels(tx, config.updatesChannels)
+    if (taken.length > 0) throw new ConfigError('ONBEHALF_UPDATES_CHANNEL', 'updates_channel_taken')
+    for (const each of unknown) log.warn(each, 'ONBEHALF_UPDATES_CHANNEL: no such reseller domain in the directory; import it and start again')
+  })
   await deps.store.transaction((tx) => forgetOld(tx, deps.now()))
 }
 

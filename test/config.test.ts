@@ -50,6 +50,8 @@ describe('a wrong or missing value names its variable', () => {
     [{ ONBEHALF_UPDATES_CHANNEL: 'hikari.example=' }, 'ONBEHALF_UPDATES_CHANNEL', 'updates_channel'],
     [{ ONBEHALF_UPDATES_CHANNEL: 'not a domain=C1' }, 'ONBEHALF_UPDATES_CHANNEL', 'updates_channel'],
     [{ ONBEHALF_UPDATES_CHANNEL: 'a.example=C1,a.example=C2' }, 'ONBEHALF_UPDATES_CHANNEL', 'updates_channel'],
+    [{ ONBEHALF_UPDATES_CHANNEL: 'a.example=C1,b.example=C1' }, 'ONBEHALF_UPDATES_CHANNEL', 'updates_channel'],
+    [{ ONBEHALF_UPDATES_CHANNEL: '#team,b.example=team' }, 'ONBEHALF_UPDATES_CHANNEL', 'updates_channel'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'log_level'],
     [{ ONBEHALF_SMTP_URL: 'mail.example', ONBEHALF_MAIL_FROM: 'a@b.example' }, 'ONBEHALF_SMTP_URL', 'smtp_url'],
     [{ ONBEHALF_SMTP_URL: 'smtp://mail.example' }, 'ONBEHALF_MAIL_FROM', 'mail_from_missing'],

@@ -14,21 +14,22 @@ export interface PostedCard {
 /** Slack's channel ids are upper case, channel names never are. */
 const channelId = /^[CGD][A-Z0-9]+$/
 
-/** A channel's id. One that was configured by name has it once a card was posted there; null until then. */
+/** A channel's id. One that was configured by name has it once a card was posted there, the newest counts; null until then. */
 export async function channelIdOf(tx: Tx, channel: string): Promise<string | null> {
   if (channelId.test(channel)) return channel
-  const card = await tx.caseCard.findFirst({ where: { channel }, select: { channelId: true } })
+  const card = await tx.caseCard.findFirst({ where: { channel }, orderBy: { caseNumber: 'desc' }, select: { channelId: true } })
   return card?.channelId ?? null
 }
 
-async function namesOf(tx: Tx, channel: string): Promise<string[]> {
+/** What a channel goes by: as it was asked for, and its id where that is known. */
+export async function namesOfChannel(tx: Tx, channel: string): Promise<string[]> {
   const id = await channelIdOf(tx, channel)
   return id === null || id === channel ? [channel] : [channel, id]
 }
 
 /** The case's card in the channel, whether the channel went by its name or its id when it was posted. */
 export async function findPostedCard(tx: Tx, caseNumber: number, channel: string): Promise<PostedCard | null> {
-  const names = await namesOf(tx, channel)
+  const names = await namesOfChannel(tx, channel)
   return tx.caseCard.findFirst({ where: { caseNumber, OR: [{ channel: { in: names } }, { channelId: { in: names } }] } })
 }
 
@@ -48,7 +49,7 @@ export async function forgetPostedCard(tx: Tx, card: Pick<PostedCard, 'caseNumbe
 /** The reseller domains whose updates go to the channel, with the language they are posted in. */
 export async function resellersOfChannel(tx: Tx, channel: string): Promise<{ id: string; language: string }[]> {
   return tx.organization.findMany({
-    where: { policy: { updatesChannel: { in: await namesOf(tx, channel) } } },
+    where: { policy: { updatesChannel: { in: await namesOfChannel(tx, channel) } } },
     orderBy: { id: 'asc' },
     select: { id: true, language: true },
   })

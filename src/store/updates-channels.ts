@@ -1,17 +1,32 @@
 import type { Tx } from './open-store.js'
-import { channelIdOf } from './posted-cards.js'
+import { channelIdOf, namesOfChannel, resellersOfChannel } from './posted-cards.js'
+
+/** `domain` null: the first reseller domain of the directory. `channel`: an id or a name. */
+export interface ChosenChannel {
+  domain: string | null
+  channel: string
+}
 
 /**
- * Sends a reseller domain's updates to a channel, an id or a name. `domain` null: the first reseller domain of the
- * directory. Answers the domain, or null when there is no such reseller.
+ * Sends reseller domains' updates to channels. `unknown` have no such reseller and are passed over; `taken` are those
+ * that another domain's updates go to already (SCOPE-1): the caller must roll back then.
  */
-export async function setUpdatesChannel(tx: Tx, domain: string | null, channel: string): Promise<string | null> {
+export async function setUpdatesChannels(tx: Tx, chosen: readonly ChosenChannel[]): Promise<{ unknown: ChosenChannel[]; taken: ChosenChannel[] }> {
+  const unknown: ChosenChannel[] = []
+  const taken: ChosenChannel[] = []
+  for (const each of chosen) if (!(await setUpdatesChannel(tx, each))) unknown.push(each)
+  // Only now, since two domains may have changed places.
+  for (const each of chosen) if ((await resellersOfChannel(tx, each.channel)).length > 1) taken.push(each)
+  return { unknown, taken }
+}
+
+async function setUpdatesChannel(tx: Tx, { domain, channel }: ChosenChannel): Promise<boolean> {
   const reseller = await tx.organization.findFirst({
     where: { kind: 'RESELLER', ...(domain === null ? { supportOnly: false } : { domains: { some: { domain } } }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, primaryDomain: true },
+    select: { id: true },
   })
-  if (!reseller) return null
+  if (!reseller) return false
   // A name that led to an id before would otherwise split one channel into two.
   const updatesChannel = (await channelIdOf(tx, channel)) ?? channel
   await tx.resellerPolicy.upsert({
@@ -19,5 +34,19 @@ export async function setUpdatesChannel(tx: Tx, domain: string | null, channel: 
     create: { organizationId: reseller.id, updatesChannel },
     update: { updatesChannel },
   })
-  return reseller.primaryDomain
+  return true
+}
+
+/** By each of `channels` that updates go to: the primary domains they are of. */
+export async function updatesChannelHolders(tx: Tx, channels: readonly string[]): Promise<Map<string, string[]>> {
+  const holders = new Map<string, string[]>()
+  for (const channel of channels) {
+    const found = await tx.organization.findMany({
+      where: { policy: { updatesChannel: { in: await namesOfChannel(tx, channel) } } },
+      select: { primaryDomain: true },
+      orderBy: { primaryDomain: 'asc' },
+    })
+    if (found.length > 0) holders.set(channel, found.map(({ primaryDomain }) => primaryDomain))
+  }
+  return holders
 }

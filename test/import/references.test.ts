@@ -57,6 +57,19 @@ eachStore((_name, fresh) => {
     expect(await everything(world.store)).toEqual(before)
   })
 
+  test('SCOPE-1: a channel for updates belongs to one reseller domain', async () => {
+    const { world, run } = await importer(await fresh())
+    const give = (...pairs: string[][]) =>
+      run('directory.yaml', `organizations:\n${pairs.map(([domain, channel]) => `  - { domain: ${domain}.example, kind: RESELLER, policy: { updatesChannel: ${channel} } }`).join('\n')}`)
+    const words = (field: string) => `directory.yaml line ${field}.policy.updatesChannel: expected a channel of its own, but the updates of hikari.example go to team`
+    expect((await give(['hikari', '"#team"'], ['boreal', 'team'])).err[0]).toBe(words('3, organizations[1]'))
+    expect((await give(['hikari', 'team'], ['boreal', 'other'])).done).toBe(true)
+    expect((await give(['boreal', 'team'])).err[0]).toBe(words('2, organizations[0]'))
+    expect((await give(['hikari', 'team'])).done).toBe(true)
+    expect((await give(['hikari', 'null'], ['boreal', 'team'])).done).toBe(true)
+    expect((await world.store.db.resellerPolicy.findMany({ where: { updatesChannel: 'team' }, include: { organization: true } })).map((row) => row.organization.primaryDomain)).toEqual(['boreal.example'])
+  })
+
   test('one bad row and nothing is written; with --skip-bad the good ones are, and the bad ones are listed', async () => {
     const { world, run } = await importer(await fresh())
     const text = 'domain,name,reseller,tier,sku\na.example,A,hikari.example,GOLD,\nb.example,B,hikari.example,,1010020028\nc.example,5" pipe,hikari.example,,\nd.example,D,nowhere.example,,1010020028\nb.example,B again,hikari.example,,\ne.example,E,boreal.example,,soap\nf.example,F,boreal.example,,\n'

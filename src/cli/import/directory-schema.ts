@@ -18,12 +18,15 @@ import { addressFields, addressOf, between, domain, email, id, language, oneOf, 
 
 const address = z.strictObject(addressFields).transform(addressOf).nullable()
 
+/** A channel's id or name; people write the name with its mark. */
+const channel = z.string().trim().transform((value) => value.replace(/^#/, '')).pipe(text(80))
+
 const organizations = z.strictObject({
   domain, kind: oneOf(organizationKinds), name: text().optional(), domains: z.array(domain).optional(), supportOnly: z.boolean().optional(),
   language: language.optional(), address: address.optional(),
   units: z.array(z.strictObject({ path: unitPath, automaticLicensing: z.boolean().default(false) })).optional(),
   policy: z.strictObject({
-    desk: oneOf(desks).optional(), updatesChannel: text(80).nullable().optional(), approvalChannel: text(80).nullable().optional(),
+    desk: oneOf(desks).optional(), updatesChannel: channel.nullable().optional(), approvalChannel: channel.nullable().optional(),
     p1NeedsApproval: z.boolean().optional(), escalationNeedsApproval: z.boolean().optional(), remindAfterHours: between(1, 720).optional(),
     expireAfterHours: between(1, 8760).optional(), reopenWindowDays: between(0, 3650).optional(),
   }).transform(told).optional(),

@@ -17,6 +17,7 @@ export function checkOrganization(known: Known, record: OrganizationRecord, wher
     const owner = known.organizations.get(each)
     if (owner && owner.primaryDomain !== domain) problems.push({ code: 'domain_taken', field: `domains[${index}]`, domain: each, by: owner.primaryDomain })
   }
+  problems.push(...checkUpdatesChannel(known, record))
   const fact = { primaryDomain: domain, kind, supportOnly: record.supportOnly ?? before?.supportOnly ?? false }
   for (const each of [domain, ...(record.domains ?? [])]) learn(known, known.organizations.file, each, fact)
   for (const { path } of record.units ?? []) learn(known, known.units.file, `${domain} ${path}`, true)
@@ -25,6 +26,19 @@ export function checkOrganization(known: Known, record: OrganizationRecord, wher
     known.undo.push(() => known.managingResellers.delete(domain))
   }
   return problems
+}
+
+/** A channel belongs to one reseller domain (SCOPE-1). A domain that the file gave another one before has left its own. */
+function checkUpdatesChannel(known: Known, { domain, policy }: OrganizationRecord): ImportProblem[] {
+  const channel = policy?.updatesChannel
+  if (channel === undefined) return []
+  const { file, store } = known.updatesChannels
+  learn(known, file, domain, channel)
+  if (channel === null) return []
+  const named = [...file].flatMap(([other, its]) => (its === channel ? [other] : []))
+  const kept = (store.get(channel) ?? []).filter((other) => !file.has(other))
+  const by = [...named, ...kept].find((other) => other !== domain)
+  return by === undefined ? [] : [{ code: 'channel_taken', field: 'policy.updatesChannel', channel, by }]
 }
 
 export function checkRole(known: Known, record: RoleRecord, where: Where): ImportProblem[] {

@@ -4,6 +4,7 @@ import {
   accountsByEmail, customersByDomain, domainsByExternalId, ledgersOf, organizationsByDomain, rolesAndUnits, subscriptionsOf,
   type StoredLedgerEntry,
 } from '../../store/directory/look-up.js'
+import { updatesChannelHolders } from '../../store/updates-channels.js'
 import type { ImportDefaults } from './check-customers.js'
 import { domainOf, type Known } from './known.js'
 
@@ -11,6 +12,7 @@ interface Names {
   organizations: Set<string>
   customers: Set<string>
   externalIds: Set<string>
+  updatesChannels: Set<string>
   emails: Set<string>
   /** Domains of accounts, whose roles and units matter. */
   staffed: Set<string>
@@ -20,7 +22,7 @@ interface Names {
 
 /** Asks the store, in a handful of queries, for everything that these records refer to. */
 export async function lookUpNames(tx: Tx, known: Known, records: readonly DirectoryRecord[], defaults: ImportDefaults): Promise<void> {
-  const names: Names = { organizations: new Set(), customers: new Set(), externalIds: new Set(), emails: new Set(), staffed: new Set(), ledgers: new Set() }
+  const names: Names = { organizations: new Set(), customers: new Set(), externalIds: new Set(), updatesChannels: new Set(), emails: new Set(), staffed: new Set(), ledgers: new Set() }
   for (const record of records) collect(names, record)
   // Named beside the file, or understood because there is no other.
   for (const domain of [defaults.reseller ?? [], ...known.managingResellers].flat()) names.organizations.add(domain)
@@ -28,6 +30,7 @@ export async function lookUpNames(tx: Tx, known: Known, records: readonly Direct
 
   known.organizations.store = await organizationsByDomain(tx, unknown(names.organizations, known.organizations))
   known.externalIds.store = await domainsByExternalId(tx, unknown(names.externalIds, known.externalIds))
+  known.updatesChannels.store = await updatesChannelHolders(tx, [...names.updatesChannels])
   for (const holder of known.externalIds.store.values()) names.customers.add(holder)
   known.customers.store = await customersByDomain(tx, unknown(names.customers, known.customers))
   known.accounts.store = new Map()
@@ -47,6 +50,7 @@ function collect(names: Names, record: DirectoryRecord): void {
   switch (record.type) {
     case 'organization':
       for (const domain of [record.domain, ...(record.domains ?? [])]) names.organizations.add(domain)
+      if (record.policy?.updatesChannel) names.updatesChannels.add(record.policy.updatesChannel)
       return
     case 'role':
       names.organizations.add(record.organization)
