@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     reporters: reporters('browser'),
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // One browser at a time: pages that wait for each other's processor time out.
