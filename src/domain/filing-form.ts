@@ -56,6 +56,8 @@ export interface FilingForm {
   category: (CategoryChoice & { questions: Question[] }) | null
   /** Other drafts of the same account with something typed in them, newest first, at most three. */
   unfinished: UnfinishedDraft[]
+  /** Words behind `/case new` that mean no customer, or several: how many of the actor's they match. */
+  customerWords?: { words: string; matches: number }
   /** Offered when the form was made from a message. */
   mayTellAuthor: boolean
 }

@@ -15,11 +15,18 @@ export async function customersMatching(tx: Tx, actor: AccountActor, words: stri
   return exact ? [exact, ...found.filter((customer) => customer.id !== exact.id)].slice(0, take) : found
 }
 
-/** The one customer the words mean: the domain so spelled, else the only one found; null when they mean none or several. */
-export async function customerMeant(tx: Tx, actor: AccountActor, words: string): Promise<CustomerRow | null> {
+/** More matches than this are not counted. */
+export const mostMatches = 100
+
+/**
+ * The one customer the words mean: the domain so spelled, else the only one found; without one, how many there are to
+ * choose from, at most `mostMatches` and one more.
+ */
+export async function customerMeant(tx: Tx, actor: AccountActor, words: string): Promise<{ customer: CustomerRow } | { customer: null; matches: number }> {
   const [first, second] = await customersMatching(tx, actor, words, 2)
-  if (!first) return null
-  return !second || first.domain === words.trim().toLowerCase() ? first : null
+  if (!first) return { customer: null, matches: 0 }
+  if (!second || first.domain === words.trim().toLowerCase()) return { customer: first }
+  return { customer: null, matches: (await customerIdsMatching(tx, { actor, words, limit: mostMatches + 1 })).length }
 }
 
 /** The ids of the customers meant by an id or by words. Throws `Refused` `customer_not_found`, of another domain's as of none. */

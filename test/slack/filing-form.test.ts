@@ -139,6 +139,13 @@ test('an unfinished draft is offered at the top, to go on with or to discard', (
   expect(blocks[1]).toMatchObject({ type: 'actions', elements: [{ text: { text: 'Go on with it' }, value: 'draft-9' }, { text: { text: 'Discard' }, confirm: { style: 'danger' } }] })
 })
 
+test('words that mean no customer, or several, are answered at the top', () => {
+  const top = (customerWords: { words: string; matches: number }) => filingForm({ ...emptyForm, customerWords }, lookFor(english)).blocks[0]
+  expect(top({ words: '<hooli>', matches: 0 })).toMatchObject({ text: { text: '⚠️ No customer of your domain is called “&lt;hooli&gt;”.' } })
+  expect(top({ words: 'acme', matches: 3 })).toMatchObject({ text: { text: '⚠️ 3 customers match “acme”: choose one at Customer.' } })
+  expect(top({ words: 'a', matches: 101 })).toMatchObject({ text: { text: '⚠️ More than 100 customers match “a”: choose one at Customer.' } })
+})
+
 test('people’s text is escaped where Slack would read it', () => {
   const { blocks } = filingForm({ ...emptyForm, unfinished: [{ draftId: 'd', title: '<!channel> & *all*', customerName: '<@U1>', updatedAt: lookFor(english).now }] }, lookFor(english))
   expect(blocks[0]).toMatchObject({ text: { text: expect.stringContaining('«&lt;!channel&gt; &amp; ∗all∗» · &lt;@U1&gt;') as unknown } })

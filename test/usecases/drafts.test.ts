@@ -42,6 +42,30 @@ describe('openFiling', () => { eachStore((_name, fresh) => {
     expect((await openFiling(deps, aiko, { origin, customerWords: 'acme.test', deliveryKey: 'k3' })).customer).toMatchObject({ domain: 'acme.test' })
   })
 
+  it('says how many customers the words match when they mean none or several, the same of a foreign one as of none (SCOPE-1)', async () => {
+    const { world, deps, aiko, hikari } = await smallWorld(await fresh())
+    await world.customer('acme.test', hikari, { name: 'Acme Two' })
+    const told = async (customerWords: string) => (await openFiling(deps, aiko, { origin, customerWords, deliveryKey: customerWords })).customerWords
+    expect(await told(' acme ')).toEqual({ words: 'acme', matches: 2 })
+    expect(await told('hooli.example')).toEqual({ words: 'hooli.example', matches: 0 })
+    expect(await told('nobody')).toEqual({ words: 'nobody', matches: 0 })
+    expect(await told('acme.test')).toBeUndefined()
+    expect(await told(' ')).toBeUndefined()
+  })
+
+  it('answers where the form is in which somebody chose to go on, and keeps the message of the draft alone', async () => {
+    const { world, deps, aiko } = await smallWorld(await fresh())
+    const old = await openFiling(deps, aiko, { origin, deliveryKey: 'k1' })
+    const there = { channelId: 'C2', responseUrl: 'https://hooks.example/2', responseUrlUntil: '2026-03-02T09:40:00Z' }
+    const now = await openFiling(deps, aiko, {
+      origin: { how: 'message', ...there, message: { channelId: 'C2', ts: '1.2', mayTellAuthor: true } }, deliveryKey: 'k2',
+    })
+    const form = await openFiling(deps, aiko, { origin: { how: 'button' }, draftId: old.draftId, insteadOf: now.draftId, deliveryKey: 'k3' })
+    expect(form.mayTellAuthor).toBe(false)
+    const { origin: kept } = await world.store.db.draft.findUniqueOrThrow({ where: { id: old.draftId } })
+    expect(kept).toEqual({ how: 'button', ...there })
+  })
+
   it('makes one draft of one delivery, however often and at once it comes', async () => {
     const { world, deps, aiko } = await smallWorld(await fresh())
     const open = () => openFiling(deps, aiko, { origin, deliveryKey: 'k1' })

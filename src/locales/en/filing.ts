@@ -19,6 +19,7 @@ export const filing = {
   'filing.intro': 'Filing as {domain}. Leave personal data out: no email addresses, phone numbers, card numbers or government ids.',
   'filing.customer_placeholder': 'Search by name or domain',
   'filing.customer_hint': 'Customers of {domain}.',
+  'filing.customers_match': '{matches, plural, =101 {More than 100 customers match} other {# customers match}} “{words}”: choose one at Customer.',
   'filing.customer_open': '{domain} · access on',
   'filing.customer_locked': '🔒 {domain} · {reason}',
   'filing.product_placeholder': 'Choose a product type',

@@ -19,6 +19,7 @@ export const filing = {
   'filing.intro': '{domain} として登録します。個人情報(メールアドレス、電話番号、カード番号、公的な ID 番号)は含めないでください。',
   'filing.customer_placeholder': '名前またはドメインで検索',
   'filing.customer_hint': '{domain} のお客様から選択します。',
+  'filing.customers_match': '「{words}」に一致するお客様が {matches, plural, =101 {100 件を超えて} other {# 件}}あります。[お客様] で 1 件を選択してください。',
   'filing.customer_open': '{domain} · アクセス可',
   'filing.customer_locked': '🔒 {domain} · {reason}',
   'filing.product_placeholder': 'プロダクトの種類を選択',

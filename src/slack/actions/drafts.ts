@@ -38,7 +38,9 @@ export async function continueDraft(call: ActionCall): Promise<void> {
     // What stands in the form now becomes an unfinished draft itself.
     const values = view.callback_id === callbackIds.fileCase ? readFilingValues(view) : {}
     if (Object.keys(values).length > 0) await saveDraft(call.edge.deps, who.actor, { draftId: view.private_metadata, values, typed: call.typed })
-    const form = await openFiling(call.edge.deps, who.actor, { origin: { how: 'button' }, draftId, deliveryKey: call.deliveryKey })
+    const form = await openFiling(call.edge.deps, who.actor, {
+      origin: { how: 'button' }, draftId, insteadOf: view.private_metadata, deliveryKey: call.deliveryKey,
+    })
     await updateForm(call, view, drawForm(call.edge, who, form, undefined), newerWaits)
   })
 }

@@ -27,6 +27,7 @@ export function filingForm(form: FilingForm, look: FilingLook): ModalView {
   const part: FilingPart = { form, look, say }
   const blocks: Blocks = [
     ...(look.notice ? [section(escapeCut(look.notice, limits.section))] : []),
+    ...customerWordsPart(part),
     ...unfinishedDrafts(form.unfinished, look.reader, look.now, 'filing.unfinished'),
     context(say('filing.intro', { domain: escapeCut(look.domain, 300) })),
     ...parts.flatMap((draw) => draw(part)),
@@ -41,6 +42,14 @@ export function filingForm(form: FilingForm, look: FilingLook): ModalView {
     private_metadata: form.draftId,
     blocks: blocks.slice(0, limits.viewBlocks),
   }
+}
+
+/** What became of the customer typed behind the command. */
+function customerWordsPart({ form, say }: FilingPart): Blocks {
+  if (!form.customerWords) return []
+  const { matches } = form.customerWords
+  const words = escapeCut(form.customerWords.words, 300)
+  return [section(`⚠️ ${matches === 0 ? say('refusals.customer_not_found', { words }) : say('filing.customers_match', { words, matches })}`)]
 }
 
 function titlePart({ form, say }: FilingPart): Blocks {
