@@ -1,10 +1,11 @@
-/** The store's list, search and filing on SQLite beside the raw driver: `tsx test/bench/store.bench.ts [cases, 100000 by default]`. */
+/** The store's list, case, search and filing on SQLite beside the raw driver: `tsx test/bench/store.bench.ts [cases, 100000 by default]`. */
 import Database from 'better-sqlite3'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findCaseNumbers } from '../../src/store/case-pages.js'
+import { findCase } from '../../src/store/cases.js'
 import { migrate } from '../../src/store/migrate.js'
 import { openStore } from '../../src/store/open-store.js'
 import { caseNumbersMatching, indexCase } from '../../src/store/search-index.js'
@@ -37,6 +38,8 @@ export async function storeBench(cases: number): Promise<string[]> {
     const large = resellerOf('large')
     const list = raw.prepare(`SELECT c."number", c."title", c."state", c."severity", c."updatedAt", k."name" FROM "Case" c JOIN "Customer" k ON k."id" = c."customerId" WHERE c."managedAtFilingId" = 'large' AND k."resellerId" = 'large' ORDER BY c."updatedAt" DESC, c."number" DESC LIMIT 20`)
     const insert = raw.prepare(`INSERT INTO "Case" ("kind", "customerId", "filedByOrgId", "filedByName", "managedAtFilingId", "productId", "categoryId", "title", "answers", "severity", "language", "timeZone", "state", "filedAt", "updatedAt") VALUES ('DELEGATED', 1, 'large', 'x', 'large', 'google-workspace', 'bench', 'A title', '[]', 'P3', 'en', 'UTC', 'NEW', ?, ?)`)
+    const show = raw.prepare(`SELECT c.*, k."name" FROM "Case" c JOIN "Customer" k ON k."id" = c."customerId" WHERE c."number" = ? AND c."managedAtFilingId" = 'large'`)
+    const middleCase = 1000 + Math.floor(cases / 2)
     const time = '2026-11-01T00:00:00.000+00:00'
     const page = async (): Promise<unknown> => {
       const numbers = await findCaseNumbers(db, { actor: large, limit: 20 })
@@ -45,6 +48,7 @@ export async function storeBench(cases: number): Promise<string[]> {
     const search = (organization: string, words: string) => () => caseNumbersMatching(db, { actor: resellerOf(organization), words, limit: 20 })
 
     const rawList = await middle(200, () => list.all())
+    const rawShow = await middle(200, () => show.get(middleCase))
     const rawInsert = await middle(200, () => insert.run(time, time))
     const figures: [what: string, ms: number, raw?: number][] = [
       ['raw driver: list of 20', rawList],
@@ -58,6 +62,8 @@ export async function storeBench(cases: number): Promise<string[]> {
       ['store: search, two characters', await middle(20, search('large', '返金')), rawList],
       ['store: search, a common word, small domain', await middle(20, search('small', 'mail')), rawList],
       ['store: search, a word nobody wrote', await middle(20, search('large', 'zebra')), rawList],
+      ['raw driver: one case', rawShow],
+      ['store: one case with all it shows', await middle(200, () => findCase(db, large, middleCase, 20)), rawShow],
       ['raw driver: insert', rawInsert],
       ['store: case and its index row in a transaction', await middle(100, () => store.transaction(async (tx) => indexCase(tx, await addCase(tx, { customerId: 1, filedByOrgId: 'large', managedAtFilingId: 'large', categoryId: 'bench' })))), rawInsert],
     ]
