@@ -57,7 +57,7 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
 
   const views = {
     case: caseModal(longCase, reader, now),
-    confirm: confirmPersonalData('draft-1', findings, new Map([['what', long(2000)]]), reader),
+    confirm: confirmPersonalData('draft-1', { code: 'personal_data', findings, digest: 'a'.repeat(32) }, new Map([['what', long(2000)]]), reader),
     home: homeView(longHome, reader, now, null),
     refusedHome: homeView({ ...home, cases: { refusal: { code: 'privileges_missing', missing: [], domain: 'x', admins: [] } } }, reader, now, long(4000)),
     stranger: strangerHome(long(4000), reader),
@@ -73,6 +73,21 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
     // The reason is only submitted.
     expect(ids.filter((id) => id !== 'reason' && !(String(id) in actions))).toEqual([])
   })
+})
+
+test('what did not fit of a message has a name in the reader’s language', () => {
+  const rest = { ...kase, answers: [{ questionId: 'message', label: '', answer: 'and so on' }] }
+  expect(allText(caseModal(rest, english, now).blocks)).toContain('Message, continued')
+  expect(allText(caseSummary(rest, japanese, now).blocks)).toContain('メッセージの続き')
+})
+
+test('the longest answers are shown whole behind *View case*, in as many sections as they need', () => {
+  const answers = [long(3000), '&'.repeat(3000), 'y'.repeat(3000)].map((answer, i) => ({ questionId: `q${i}`, label: 'What happens?', answer }))
+  const view = caseModal({ ...kase, answers }, english, now)
+  expect(viewProblems(view, 'modal')).toEqual([])
+  const shown = view.blocks.map((block) => ('text' in block && typeof block.text === 'object' ? block.text.text : '')).join('')
+  const read = shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  for (const { answer } of answers) expect(read).toContain(answer)
 })
 
 describe('the case card (SCOPE-1)', () => {

@@ -1,3 +1,4 @@
+import { messageQuestion } from '../../domain/case.js'
 import type { MessageKey } from '../../locales/message-key.js'
 import type { Say } from '../../locales/words.js'
 
@@ -19,6 +20,7 @@ const labels: Record<string, MessageKey> = {
 
 /** What the form calls a field; plain text. */
 export function fieldLabel(field: string, questions: QuestionLabels, say: Say): string {
+  if (field === `question:${messageQuestion}`) return say('cases.message_continued')
   if (field.startsWith('question:')) return questions.get(field.slice('question:'.length)) ?? say('filing.answer_place')
   const key = labels[field]
   return key ? say(key) : field
