@@ -26,17 +26,23 @@ export type Refusal =
   | { code: 'not_a_person' }
   | { code: 'guest_without_account'; email?: string }
   | { code: 'account_suspended'; domain: string }
-  | { code: 'privileges_missing'; missing: Privilege[]; domain: string; admins: string[] }
+  | { code: 'privileges_missing'; missing: Privilege[]; domain: string; /** Besides the reader. */ admins: string[]; /** The reader administers the domain. */ readerAdministers?: boolean }
   | { code: 'filing_for_resellers_only'; organizationKind: Exclude<OrganizationKind, 'RESELLER'> }
-  | { code: 'customer_not_found'; words: string }
+  /** `words` are those it was looked for with; none when it was chosen. */
+  | { code: 'customer_not_found'; words?: string }
+  /** More of them have the words than are taken together. */
+  | { code: 'customers_too_many'; words: string; max: number }
   | { code: 'case_not_found'; words: string }
   | { code: 'case_locked'; number: number; customer: string; block: AccessBlock }
   | { code: 'access_missing'; customerId: number; customer: string; block: AccessBlock }
   | { code: 'fields'; problems: FieldProblem[] }
-  | { code: 'personal_data'; findings: Finding[] }
+  /** `digest` names exactly these findings: who confirms them brings it along. */
+  | { code: 'personal_data'; findings: Finding[]; digest: string }
   | { code: 'draft_gone' }
   | { code: 'changed_meanwhile'; what: string }
   | { code: 'access_open'; customer: string }
+  /** What the customer would have to grant, the reader's own domain has not agreed to support (ACCESS-2). */
+  | { code: 'consent_first'; customer: string; block: AccessBlock }
   | { code: 'already_requested'; at: Date; admins: string[] }
   | { code: 'nobody_to_ask'; who: 'customer_admin'; customer: string }
   | { code: 'bad_command'; tried: string; hint: string }

@@ -29,10 +29,11 @@ export function refusalWords(refusal: Refusal, reader: Reader, questions: Questi
       return { rule: say('refusals.account_suspended', { domain: refusal.domain }), next: say('refusals.account_suspended_next', { domain: refusal.domain }) }
     case 'privileges_missing': {
       const missing = list(refusal.missing.map((privilege) => say(`refusals.privilege_${privilege}`)))
-      const { domain, admins } = refusal
+      const { domain, admins, readerAdministers } = refusal
+      const nobodyElse = say(readerAdministers ? 'refusals.grant_yourself' : 'refusals.ask_some_admin', { domain })
       return {
         rule: say('refusals.privileges_missing', { missing, domain }),
-        next: admins.length > 0 ? say('refusals.ask_admins', { admins: list(admins) }) : say('refusals.ask_some_admin', { domain }),
+        next: admins.length > 0 ? say('refusals.ask_admins', { admins: list(admins) }) : nobodyElse,
       }
     }
     case 'filing_for_resellers_only':
@@ -41,8 +42,12 @@ export function refusalWords(refusal: Refusal, reader: Reader, questions: Questi
         next: say(refusal.organizationKind === 'VENDOR' ? 'refusals.filing_for_resellers_only_next_VENDOR' : 'refusals.filing_for_resellers_only_next'),
       }
     case 'customer_not_found':
+      if (refusal.words === undefined) return { rule: say('refusals.customer_not_found_chosen'), next: say('refusals.customer_not_found_chosen_next') }
+      return { rule: say('refusals.customer_not_found', { words: refusal.words }), next: say('refusals.customer_not_found_next') }
     case 'case_not_found':
       return { rule: say(`refusals.${refusal.code}`, { words: refusal.words }), next: say(`refusals.${refusal.code}_next`) }
+    case 'customers_too_many':
+      return { rule: say('refusals.customers_too_many', { words: refusal.words, max: refusal.max }), next: say('refusals.customers_too_many_next') }
     case 'case_locked':
       return {
         rule: say('refusals.case_locked', { number: String(refusal.number), customer: refusal.customer, reason: accessWords(refusal.block, reader) }),
@@ -66,6 +71,11 @@ export function refusalWords(refusal: Refusal, reader: Reader, questions: Questi
       return { rule: say('refusals.changed_meanwhile', { what: refusal.what }), next: say('refusals.changed_meanwhile_next') }
     case 'access_open':
       return { rule: say('refusals.access_open', { customer: refusal.customer }), next: say('refusals.access_open_next') }
+    case 'consent_first':
+      return {
+        rule: say('refusals.consent_first', { customer: refusal.customer, reason: accessWords(refusal.block, reader) }),
+        next: accessNext(refusal.block, reader),
+      }
     case 'already_requested':
       return {
         rule: say('refusals.already_requested', { at: clockDate(refusal.at, reader), admins: list(refusal.admins) }),

@@ -75,7 +75,7 @@ async function decide(tx: Tx, deps: Deps, actor: AccountActor, values: DraftValu
   // A change of this customer's access waits, or is seen.
   if (customerId !== undefined) await lockCustomer(tx, customerId)
   const { customer, access, product, category } = await loadFiling(tx, actor, values, now)
-  if (customerId !== undefined && !customer) throw new Refused({ code: 'customer_not_found', words: String(customerId) })
+  if (customerId !== undefined && !customer) throw new Refused({ code: 'customer_not_found' })
 
   const missing = customer && { code: 'access_missing' as const, customerId: customer.id, customer: customer.name }
   if (missing && access?.block) throw new Refused({ ...missing, block: access.block })

@@ -1,5 +1,7 @@
 /** A complete filing, read as the case it becomes. */
+import { createHash } from 'node:crypto'
 import type { AccountActor } from '../domain/actor.js'
+import { messageQuestion } from '../domain/case.js'
 import type { CaseAnswer } from '../domain/case.js'
 import type { DraftFile, DraftValues } from '../domain/draft.js'
 import type { Question } from '../domain/filing-form.js'
@@ -14,8 +16,10 @@ import type { CustomerRow } from '../store/customers.js'
 import { restInPieces } from './draft-values.js'
 import type { Leaf } from './filing-facts.js'
 
+/** Personal data may stay, for this reason. `digest` is that of the findings that were shown. */
 export interface Confirmation {
   reason: string
+  digest: string
 }
 
 /** A filing that `filingProblems` has nothing against, with the rows it names. */
@@ -41,20 +45,17 @@ export interface FiledValues {
   confirmed: { findings: Finding[]; reason: string } | null
 }
 
-/** Where the answer that continues the message is said to stand, for the words of a finding. */
-const messageQuestion = 'message'
-const messageLabel = { en: 'Message, continued', ja: 'メッセージの続き' }
 const longestReason = 3000
 
 /**
- * Throws `Refused` `personal_data` when something personal stands in title, answers or file names and no reason is
- * given (CASE-2). Addresses to share with are there to be addresses.
+ * Throws `Refused` `personal_data` when something personal stands in title, answers or file names, until the very same
+ * findings are confirmed with a reason (CASE-2). Addresses to share with are there to be addresses.
  */
 export function readFiling({ values, customer, product, category }: CompleteFiling, actor: AccountActor, confirmation?: Confirmation): FiledValues {
   const { severity, language, timeZone } = values
   if (!severity || !language || !timeZone) throw new Error('a filing without problems has a severity, a language and a time zone')
   const title = (values.title ?? '').trim()
-  const answers = [...answersTo(category.questions, values, [language, actor.locale]), ...restOfMessage(category.questions, values, [language, actor.locale])]
+  const answers = [...answersTo(category.questions, values, [language, actor.locale]), ...restOfMessage(category.questions, values)]
   const files = [...new Map((values.files ?? []).filter((file) => file.chosen).map((file) => [file.slackFileId, file])).values()]
   const findings = [
     ...findPersonalData(title, 'title'),
@@ -70,12 +71,19 @@ export function readFiling({ values, customer, product, category }: CompleteFili
 
 function confirm(findings: Finding[], confirmation: Confirmation | undefined): FiledValues['confirmed'] {
   if (findings.length === 0) return null
-  if (!confirmation) throw new Refused({ code: 'personal_data', findings })
+  const digest = digestOf(findings)
+  if (confirmation?.digest !== digest) throw new Refused({ code: 'personal_data', findings, digest })
   const reason = confirmation.reason.trim()
   if (reason === '') throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'required' }] })
   const { length } = reason
   if (length > longestReason) throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'too_long', max: longestReason, length }] })
   return { findings, reason }
+}
+
+/** What of findings is shown: what is not among it cannot have been confirmed. */
+function digestOf(findings: readonly Finding[]): string {
+  const shown = findings.map(({ place, kind, excerpt }) => [place, kind, excerpt])
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32)
 }
 
 /** The questions as they were asked, with their answers: in the case's language where it is written in it, else the filer's. */
@@ -89,9 +97,8 @@ function answersTo(questions: readonly Question[], { answers = {} }: DraftValues
 }
 
 /** What of the message it was made from did not fit into the first long answer. */
-function restOfMessage(questions: readonly Question[], { messageText }: DraftValues, languages: readonly string[]): CaseAnswer[] {
+function restOfMessage(questions: readonly Question[], { messageText }: DraftValues): CaseAnswer[] {
   if (messageText === undefined) return []
   const long = questions.find((question) => question.kind === 'LONG_TEXT')
-  const label = inLanguage(messageLabel, ...languages)
-  return restInPieces(messageText, long?.maxLength ?? 0).map((answer) => ({ questionId: messageQuestion, label, answer }))
+  return restInPieces(messageText, long?.maxLength ?? 0).map((answer) => ({ questionId: messageQuestion, label: '', answer }))
 }

@@ -55,6 +55,22 @@ describe('the edge', () => {
     })
   })
 
+  test('what was added to a form after its personal data was shown is shown before it is filed (CASE-2)', async () => {
+    const story = await start()
+    await story.fillsIn('Ask jane.doe@acme.example')
+    await story.aiko.submits()
+    await story.aiko.seesModal('Personal data found')
+    await story.aiko.fills('Reason', 'Needed to trace the message')
+    const { id, values } = await story.world.store.db.draft.findFirstOrThrow()
+    await story.world.store.db.draft.update({ where: { id }, data: { values: { ...(values as object), title: 'Mail of bob@acme.example' } } })
+    expect(await story.aiko.submits()).toEqual({ ok: true })
+    await story.aiko.seesModal('b•••@acme.example')
+    expect(await story.world.store.db.case.count()).toBe(0)
+    await story.aiko.fills('Reason', 'Needed to trace the message')
+    expect(await story.aiko.submits()).toEqual({ ok: true })
+    expect(await story.world.store.db.case.count()).toBe(1)
+  })
+
   test('access withdrawn while the form was open is answered at Customer, and the form stays (ACCESS-4)', async () => {
     const story = await start()
     await story.fillsIn()

@@ -5,6 +5,7 @@ import type { Store } from '../../src/store/open-store.js'
 import type { Deps } from '../../src/usecases/deps.js'
 import { discardDraft } from '../../src/usecases/discard-draft.js'
 import { fileCase } from '../../src/usecases/file-case.js'
+import type { Confirmation } from '../../src/usecases/filed-case.js'
 import { openFiling } from '../../src/usecases/open-filing.js'
 import { saveDraft } from '../../src/usecases/save-draft.js'
 import { refusalOf } from '../support/refused.js'
@@ -28,7 +29,7 @@ async function opened(store: Store, as?: (small: Awaited<ReturnType<typeof small
     origin: more.origin ?? origin, customerWords: 'acme.example', deliveryKey: 'k1',
     ...(more.text !== undefined && { message: { text: more.text, files: [] } }),
   })
-  const submit = (values: DraftValues = complete, confirmation?: { reason: string }, deps: Deps = small.deps) =>
+  const submit = (values: DraftValues = complete, confirmation?: Confirmation, deps: Deps = small.deps) =>
     fileCase(deps, actor, { draftId, values, ...(confirmation && { confirmation }) })
   const kase = (number: number) => store.db.case.findUniqueOrThrow({ where: { number }, include: { events: true, attachments: true, shares: true, draft: true } })
   const queued = async () => (await store.db.outbox.findMany({ orderBy: { id: 'asc' } })).map(({ kind, lane, dedupeKey, payload }) => ({ kind, lane, dedupeKey, payload }))
@@ -126,8 +127,8 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
 
   it('finds another domain\'s customer as little as one that does not exist (SCOPE-1)', async () => {
     const { hooli, submit } = await opened(await fresh())
-    expect(await refusalOf(submit({ ...complete, customerId: hooli.id }))).toEqual({ code: 'customer_not_found', words: String(hooli.id) })
-    expect(await refusalOf(submit({ ...complete, customerId: 999_999 }))).toEqual({ code: 'customer_not_found', words: '999999' })
+    expect(await refusalOf(submit({ ...complete, customerId: hooli.id }))).toEqual({ code: 'customer_not_found' })
+    expect(await refusalOf(submit({ ...complete, customerId: 999_999 }))).toEqual({ code: 'customer_not_found' })
   })
 
   it('decides access again on submit (ACCESS-4), for the customer and for the product type', async () => {
@@ -170,14 +171,28 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
     const values = { ...complete, title: 'Mail from jane@acme.example', answers: { ...complete.answers, 'delayed-since': 'ask bob@acme.example' }, files: [file('F1', { name: 'carl@acme.example.eml' })], shareWith: 'boss@acme.example' }
     const refusal = await refusalOf(submit(values))
     expect(refusal.code === 'personal_data' && refusal.findings.map(({ place, kind }) => [place, kind])).toEqual([['title', 'email'], ['question:delayed-since', 'email'], ['attachments', 'email']])
-    expect(await refusalOf(submit(values, { reason: '  ' }))).toEqual({ code: 'fields', problems: [{ field: 'reason', problem: 'required' }] })
-    expect(await refusalOf(submit(values, { reason: 'x'.repeat(3001) }))).toMatchObject({ code: 'fields', problems: [{ field: 'reason', problem: 'too_long' }] })
-    const { number } = await submit(values, { reason: ' The customer agreed. ' })
+    const digest = refusal.code === 'personal_data' ? refusal.digest : ''
+    expect(await refusalOf(submit(values, { digest, reason: '  ' }))).toEqual({ code: 'fields', problems: [{ field: 'reason', problem: 'required' }] })
+    expect(await refusalOf(submit(values, { digest, reason: 'x'.repeat(3001) }))).toMatchObject({ code: 'fields', problems: [{ field: 'reason', problem: 'too_long' }] })
+    const { number } = await submit(values, { digest, reason: ' The customer agreed. ' })
     expect((await kase(number)).events).toMatchObject([{
       kind: 'FILED',
       data: { reason: 'The customer agreed.', findings: [{ place: 'title', kind: 'email' }, { place: 'question:delayed-since', kind: 'email' }, { place: 'attachments', kind: 'email' }] },
     }])
     expect(JSON.stringify((await kase(number)).events)).not.toContain('bob@')
+  })
+
+  it('takes a confirmation for the findings that were shown, and shows others first (CASE-2)', async () => {
+    const { store, submit } = await opened(await fresh())
+    const shown = await refusalOf(submit({ ...complete, title: 'Mail from jane@acme.example' }))
+    if (shown.code !== 'personal_data') throw new Error(shown.code)
+    const since = { ...complete, title: 'Mail from jane@acme.example to bob@acme.example' }
+    const again = await refusalOf(submit(since, { digest: shown.digest, reason: 'The customer agreed.' }))
+    expect(again.code === 'personal_data' && again.findings).toHaveLength(2)
+    expect(again.code === 'personal_data' && again.digest).not.toBe(shown.digest)
+    expect(await refusalOf(submit(since, { digest: '', reason: 'forged' }))).toMatchObject({ code: 'personal_data' })
+    expect(await store.db.case.count()).toBe(0)
+    expect(await submit({ ...complete, title: 'Mail from jane@acme.example' }, { digest: shown.digest, reason: 'The customer agreed.' })).toMatchObject({ already: false })
   })
 
   it('continues a long message after the answers, and tells its author when asked to', async () => {
@@ -186,7 +201,7 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
     const { number } = await submit({ ...complete, tellAuthor: true })
     expect((await kase(number)).answers).toMatchObject([
       { questionId: 'delayed-what', answer: 'Messages come an hour late.' }, { questionId: 'delayed-who' },
-      { questionId: 'message', label: 'メッセージの続き', answer: 'b'.repeat(3000) }, { questionId: 'message', answer: 'c' },
+      { questionId: 'message', label: '', answer: 'b'.repeat(3000) }, { questionId: 'message', answer: 'c' },
     ])
     expect((await queued()).at(-1)).toEqual({ kind: 'tell_author', lane: 'channel:C7', dedupeKey: `tell-author:${number}`, payload: { caseNumber: number, channelId: 'C7', threadTs: '1.2' } })
   })

@@ -31,7 +31,7 @@ export function outcomeInTime(outcome: Outcome, submitted: Submitted): ViewRespo
   const { view, reader } = submitted
   if (outcome.kind === 'filed') return { response_action: 'clear' }
   if (outcome.kind === 'refused' && outcome.refusal.code === 'personal_data') {
-    const confirm = confirmPersonalData(view.private_metadata, outcome.refusal.findings, questionLabels(view), reader)
+    const confirm = confirmPersonalData(view.private_metadata, outcome.refusal, questionLabels(view), reader)
     return view.callback_id === confirm.callback_id ? { response_action: 'update', view: confirm } : { response_action: 'push', view: confirm }
   }
   const errors = errorsAtFields(outcome, submitted)
@@ -72,7 +72,7 @@ export function outcomeAfterwards(outcome: Outcome, submitted: Submitted): Modal
   }
   const goOn = { type: 'actions' as const, elements: [button({ text: say('filing.continue'), actionId: actionIds.continueDraft, value: view.private_metadata, style: 'primary' })] }
   if (outcome.kind === 'refused' && outcome.refusal.code === 'personal_data') {
-    const confirm = confirmPersonalData(view.private_metadata, outcome.refusal.findings, questionLabels(view), reader)
+    const confirm = confirmPersonalData(view.private_metadata, outcome.refusal, questionLabels(view), reader)
     return { ...confirm, blocks: [...confirm.blocks, goOn] }
   }
   const words = section(`${escapeCut(outcomeText(outcome, submitted), 2500)}\n${say('filing.refused_next')}`)

@@ -6,6 +6,7 @@ import { acting, wordsOf } from '../handle.js'
 import type { SubmitCall } from '../listeners.js'
 import { slackError } from '../places.js'
 import { after } from '../running.js'
+import { scopeOfBlock } from '../views/filing/filing-block-ids.js'
 import { filingView } from '../views/reading-views.js'
 import { lastReader } from '../who-acts.js'
 import { outcomeAfterwards, outcomeInTime, outcomeWords } from './filing-outcome.js'
@@ -23,8 +24,9 @@ const typedReason = z.object({ values: z.record(z.string(), z.record(z.string(),
 /** *Submit* of the question about personal data: the same draft with a reason; its values were saved before. */
 export function confirmFiling(call: SubmitCall): Promise<void> {
   const state = typedReason.safeParse(call.view.state)
-  const reason = state.success ? (Object.values(state.data.values).flatMap((block) => Object.values(block))[0]?.value ?? '') : ''
-  return submit(call, 'reason', { draftId: call.view.private_metadata, values: {}, confirmation: { reason } })
+  const [blockId, elements] = Object.entries(state.success ? state.data.values : {})[0] ?? ['', {}]
+  const confirmation = { reason: Object.values(elements)[0]?.value ?? '', digest: scopeOfBlock(blockId) }
+  return submit(call, 'reason', { draftId: call.view.private_metadata, values: {}, confirmation })
 }
 
 /** Decides inside the ack while there is time (house rule 8); beyond that the view says so and ends with the result. */

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Finding } from '../../../domain/personal-data.js'
+import type { RefusalOf } from '../../../domain/refused.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { context, plain, section } from '../blocks.js'
@@ -14,8 +15,11 @@ import { limits } from '../limits.js'
 /** How many findings are told one by one. */
 const mostShown = 15
 
-/** Personal data was found (CASE-2): go back and take it out, or say why it stays. */
-export function confirmPersonalData(draftId: string, findings: readonly Finding[], labels: QuestionLabels, reader: Reader): ModalView {
+/**
+ * Personal data was found (CASE-2): go back and take it out, or say why it stays. The reason is asked for these findings:
+ * its block is another for others.
+ */
+export function confirmPersonalData(draftId: string, { findings, digest }: RefusalOf<'personal_data'>, labels: QuestionLabels, reader: Reader): ModalView {
   const say = wordsFor(reader)
   const more = findings.length - mostShown
   return {
@@ -31,7 +35,7 @@ export function confirmPersonalData(draftId: string, findings: readonly Finding[
       ...(more > 0 ? [context(say('filing.confirm_more', { count: more }))] : []),
       section(say('filing.confirm_next')),
       input({
-        blockId: blockIdOf('reason', draftId),
+        blockId: blockIdOf('reason', draftId, digest),
         label: say('filing.reason'),
         element: textInput({ actionId: actionIds.reason, maxLength: 500, multiline: true }),
       }),

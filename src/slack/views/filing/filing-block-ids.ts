@@ -25,6 +25,12 @@ export function fieldOfBlock(blockId: string): FormBlock | null {
   return fields.has(first) ? (first as FormBlock) : null
 }
 
+/** The scope that a block of one field was given; empty when it has none. */
+export function scopeOfBlock(blockId: string): string {
+  const [, ...scope] = blockId.split('.').slice(0, -1).map(decodePart)
+  return scope.join('.')
+}
+
 const encodePart = (part: string): string => encodeURIComponent(part).replaceAll('.', '%2E')
 
 function decodePart(part: string): string {
