@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { terminalLocale } from '../config.js'
 import { wordsFor } from '../locales/words.js'
+import { addDeliveriesCommand } from './deliveries-command.js'
 import { addImportCommand } from './import/command.js'
 import { addManifestCommand } from './manifest-command.js'
 import { addSandboxCommand } from './sandbox/sandbox-command.js'
@@ -15,6 +16,7 @@ const program = new Command('onbehalf').description(say('cli.onbehalf_does')).sh
 addStartCommand(program, say)
 addSandboxCommand(program, say)
 addImportCommand(program, say)
+addDeliveriesCommand(program, say)
 addManifestCommand(program, say)
 
 try {

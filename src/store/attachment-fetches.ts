@@ -27,3 +27,8 @@ export async function fileFetched(tx: Tx, attachmentId: string, file: { sha256: 
 export async function fileFailed(tx: Tx, attachmentId: string, error: FetchError): Promise<void> {
   await tx.attachment.updateMany({ where: { id: attachmentId, state: 'CHECKING' }, data: { state: 'FAILED', error } })
 }
+
+/** A file that could not be fetched is to be fetched after all. */
+export async function wantFileAgain(tx: Tx, attachmentId: string): Promise<void> {
+  await tx.attachment.updateMany({ where: { id: attachmentId, state: 'FAILED', sha256: null }, data: { state: 'CHECKING', error: null } })
+}
