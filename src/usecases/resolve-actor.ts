@@ -89,11 +89,12 @@ function neverAnActor(user: SlackUserRow): ResolvedActor | null {
   return user.isStranger ? { reader: readerOf(user), refusal: { code: 'no_account' } } : null
 }
 
-/** Which of the person's accounts acts: the one signed in, or the first. */
+/** Which of the person's accounts acts: the one signed in, else the one that has the Slack email as its address, else the first. */
 function signedInAs(user: SlackUserRow, own: readonly AccountRow[]): { accountId: string | null; resolved: ResolvedActor } {
   const reader = readerOf(user)
   const active = own.filter((account) => account.status === 'ACTIVE' && mayUse(user, account))
-  const signedIn = active.find((account) => account.id === user.signedInAccountId) ?? active.sort(byOrganization)[0]
+  const signedIn = active.find((account) => account.id === user.signedInAccountId) 
+    ?? active.find((account) => account.email.toLowerCase() === user.email) ?? active.sort(byOrganization)[0]
   if (!signedIn) return { accountId: null, resolved: { reader, refusal: noAccount(user, own) } }
   return { accountId: signedIn.id, resolved: { reader, actor: actorOf(signedIn, user, active) } }
 }

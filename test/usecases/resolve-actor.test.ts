@@ -36,13 +36,21 @@ describe('resolveActor', () => { eachStore((_name, fresh) => {
     expect(await world.store.db.audit.count({ where: { action: 'account.tied' } })).toBe(2)
   })
 
+  it('signs in on the account that has the Slack email as its address, whatever is older', async () => {
+    const { world, hikari, boreal } = await smallWorld(await fresh())
+    await world.store.db.organization.update({ where: { id: boreal }, data: { createdAt: world.hoursAgo(10) } })
+    await world.account('mei@boreal.example', boreal, { personEmail: 'mei@hikari.example', slackUserId: null })
+    await world.account('mei@hikari.example', hikari, { slackUserId: null })
+    expect(await inSlack(world).as('UMEI', profile())).toMatchObject({ actor: { domain: 'hikari.example', domains: ['hikari.example', 'boreal.example'] } })
+  })
+
   it('signs in by domain where organizations are of the same moment, and stays with the account chosen later', async () => {
     const { world, hikari, boreal } = await smallWorld(await fresh())
-    await world.account('mei@hikari.example', hikari, { slackUserId: null })
+    await world.account('lin@hikari.example', hikari, { personEmail: 'mei@hikari.example', slackUserId: null })
     await world.account('mei@boreal.example', boreal, { personEmail: 'mei@hikari.example', slackUserId: null })
     const { as } = inSlack(world)
     expect(await as('UMEI', profile())).toMatchObject({ actor: { domain: 'boreal.example' } })
-    const chosen = await world.store.db.account.findUniqueOrThrow({ where: { email: 'mei@hikari.example' } })
+    const chosen = await world.store.db.account.findUniqueOrThrow({ where: { email: 'lin@hikari.example' } })
     await world.store.db.slackUser.updateMany({ data: { signedInAccountId: chosen.id } })
     expect(await as('UMEI', profile())).toMatchObject({ actor: { domain: 'hikari.example', domains: ['hikari.example', 'boreal.example'] } })
   })
