@@ -19,7 +19,10 @@ export async function casesBlockedBy(tx: Tx, actor: AccountActor): Promise<Refus
   const missing = missingPrivileges(actor.privileges, neededForCases[actor.organizationKind])
   if (missing.length === 0) return null
   const admins = await findAdministrators(tx, actor.organizationId)
-  return { code: 'privileges_missing', missing, domain: actor.domain, admins: admins.map((admin) => admin.name) }
+  // Nobody is sent to themselves.
+  const others = admins.filter((admin) => admin.id !== actor.accountId).map((admin) => admin.name)
+  const readerAdministers = others.length < admins.length
+  return { code: 'privileges_missing', missing, domain: actor.domain, admins: others, ...(readerAdministers && { readerAdministers }) }
 }
 
 /** Throws `Refused` unless the actor may see cases. */

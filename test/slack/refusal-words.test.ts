@@ -40,13 +40,15 @@ const refusals: { [code in RefusalCode]: { refusal: Extract<Refusal, { code: cod
   filing_for_resellers_only: { refusal: { code: 'filing_for_resellers_only', organizationKind: 'CUSTOMER' }, tells: [] },
   customer_not_found: { refusal: { code: 'customer_not_found', words: 'hooli' }, tells: ['hooli', '/case new'] },
   case_not_found: { refusal: { code: 'case_not_found', words: '1042' }, tells: ['1042', '/case list'] },
+  customers_too_many: { refusal: { code: 'customers_too_many', words: 'trading', max: 100 }, tells: ['trading', '100'] },
   case_locked: { refusal: { code: 'case_locked', number: 1042, customer: 'Globex', block: blocks.switch_off }, tells: ['#1042', 'Globex', 'Liam Ortiz'] },
   access_missing: { refusal: { code: 'access_missing', customerId: 3, customer: 'Globex', block: blocks.switch_off }, tells: ['Globex', 'Liam Ortiz'] },
   fields: { refusal: { code: 'fields', problems: Object.values(problems) }, tells: ['dump.log', '3,001', 'console.cloud.google.com'] },
-  personal_data: { refusal: { code: 'personal_data', findings: [] }, tells: [] },
+  personal_data: { refusal: { code: 'personal_data', findings: [], digest: '' }, tells: [] },
   draft_gone: { refusal: { code: 'draft_gone' }, tells: ['/case new'] },
   changed_meanwhile: { refusal: { code: 'changed_meanwhile', what: 'state' }, tells: ['state'] },
   access_open: { refusal: { code: 'access_open', customer: 'Acme' }, tells: ['Acme'] },
+  consent_first: { refusal: { code: 'consent_first', customer: 'Initech', block: blocks.consent_missing }, tells: ['Initech', 'Business Plus'] },
   already_requested: { refusal: { code: 'already_requested', at, admins: ['Liam Ortiz'] }, tells: ['Liam Ortiz', '2026'] },
   nobody_to_ask: { refusal: { code: 'nobody_to_ask', who: 'customer_admin', customer: 'Globex' }, tells: ['Globex'] },
   bad_command: { refusal: { code: 'bad_command', tried: 'seven', hint: '/case 1042' }, tells: ['seven', '/case 1042'] },
@@ -75,6 +77,16 @@ describe.each(readers)('refusals in $locale', (reader) => {
 test('who has no admin to ask is told to ask the super admin', () => {
   const { next } = refusalWords({ code: 'privileges_missing', missing: ['VIEW_CUSTOMERS'], domain: 'hikari.example', admins: [] }, readers[0]!)
   expect(next).toBe('Ask the super admin of hikari.example.')
+})
+
+test('a customer that was chosen has no words to be named by (SCOPE-1)', () => {
+  const { rule, next } = refusalWords({ code: 'customer_not_found' }, readers[0]!)
+  expect(`${rule} ${next}`).toBe('This is no customer of your domain, or not any more. Choose another at Customer.')
+})
+
+test('who administers alone is not sent to themselves', () => {
+  const { next } = refusalWords({ code: 'privileges_missing', missing: ['VIEW_CUSTOMERS'], domain: 'hikari.example', admins: [], readerAdministers: true }, readers[0]!)
+  expect(next).toBe('You are super admin of hikari.example: import a directory that grants you a role with it.')
 })
 
 test('an account unknown by email is not told an empty address', () => {
