@@ -37,12 +37,20 @@ export function caseCommandProblem(command: Extract<CaseCommand, { verb: 'unknow
   switch (problem.problem) {
     case 'bad_number':
       return caseUsage(reader, [say('cases.bad_number', { tried: typedAs(problem.tried) })])
+    case 'after_number':
+      return caseUsage(reader, [say('cases.after_number', { number: problem.number, tried: typedAs(problem.tried) })])
     case 'bad_state':
       return caseUsage(reader, [say('cases.bad_state', { tried: typedAs(problem.tried), known: stateNames.map((name) => `\`${name}\``).join(', ') })])
     case 'bad_severity':
       return caseUsage(reader, [say('cases.bad_severity', { tried: typedAs(problem.tried) })])
     case 'empty_filter':
       return caseUsage(reader, [say('cases.empty_filter', { filter: problem.filter, example: filterExamples[problem.filter] })])
+    case 'unknown_filter': {
+      const { nearest, tried } = problem
+      const known = Object.values(filterExamples).map((each) => `\`${each}\``).join(', ')
+      const told = { filter: typedAs(tried), known }
+      return caseUsage(reader, [nearest ? say('cases.unknown_filter_nearest', { ...told, nearest: filterExamples[nearest] }) : say('cases.unknown_filter', told)])
+    }
     case 'too_long':
       return caseUsage(reader, [say('cases.command_too_long')])
   }

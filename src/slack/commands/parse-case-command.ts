@@ -13,7 +13,7 @@ export type CaseCommand =
   | { verb: 'show'; number: number }
   | { verb: 'help' }
   | { verb: 'unknown'; tried: string; nearest: CaseVerb | null }
-  | { verb: 'wrong'; problem: FilterProblem | { problem: 'bad_number'; tried: string } | { problem: 'too_long' } }
+  | { verb: 'wrong'; problem: FilterProblem | { problem: 'bad_number'; tried: string } | { problem: 'after_number'; number: string; tried: string } | { problem: 'too_long' } }
 
 /** Case numbers are 32-bit in the stores. */
 const caseNumber = z.string().regex(/^#?\d{1,10}$/).transform((digits) => Number(digits.replace('#', ''))).pipe(z.int().min(1).max(2_147_483_647))
@@ -26,7 +26,7 @@ export function parseCaseCommand(text: string): CaseCommand {
   const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(typed) ?? []
   const tried = first.toLowerCase()
   if (tried === '' || tried === 'help' || tried === '?') return { verb: 'help' }
-  if (/^#?\d+$/.test(tried) && rest === '') return show(tried)
+  if (/^#?\d+$/.test(tried)) return show(typed)
   switch (tried) {
     case 'new':
       return { verb: 'new', customer: rest.trim() }
@@ -42,6 +42,8 @@ export function parseCaseCommand(text: string): CaseCommand {
 }
 
 function show(tried: string): CaseCommand {
-  const number = caseNumber.safeParse(tried)
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(tried) ?? []
+  const number = caseNumber.safeParse(first)
+  if (number.success && rest !== '') return { verb: 'wrong', problem: { problem: 'after_number', number: String(number.data), tried: rest } }
   return number.success ? { verb: 'show', number: number.data } : { verb: 'wrong', problem: { problem: 'bad_number', tried: tried || 'show' } }
 }
