@@ -55,28 +55,43 @@ export interface CustomerSearch {
   limit: number
 }
 
+/** Where the index may match falsely, so many rows are looked at with one query, and so many queries are made at most. */
+const atOneLook = 200
+const mostLooks = 25
+
 /** Customers the actor may see that have all the words, by name. */
 export async function customerIdsMatching(tx: Tx, { actor, words, limit }: CustomerSearch): Promise<number[]> {
-  const find = (take: number): Promise<number[]> => pageOfKeys(tx, { table: 'customer', branches: customerBranches(actor), source: customerSource, where: [], words, limit: take })
-  if (!mayMatchFalsely(words)) return find(limit)
-  const ids = await find(limit * 2)
-  const rows = await tx.customer.findMany({ where: { id: { in: ids } }, select: { id: true, ...customerText } })
-  const held = new Set(rows.filter((row) => matchesWords(textOfCustomer(row), words)).map((row) => row.id))
-  return ids.filter((id) => held.has(id)).slice(0, limit)
+  const find = (take: number, where: Prisma.Sql[]): Promise<number[]> =>
+    pageOfKeys(tx, { table: 'customer', branches: customerBranches(actor), source: customerSource, where, words, limit: take })
+  if (!mayMatchFalsely(words)) return find(limit, [])
+  const take = Math.max(limit, atOneLook)
+  const matching: number[] = []
+  let last: { id: number; name: string } | undefined
+  for (let look = 1; look <= mostLooks && matching.length < limit; look += 1) {
+    const ids = await find(take, last ? [Prisma.sql`k."name" >= ${last.name} AND (k."name" > ${last.name} OR k."id" > ${last.id})`] : [])
+    const rows = await tx.customer.findMany({ where: { id: { in: ids } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, ...customerText } })
+    matching.push(...rows.filter((row) => matchesWords(textOfCustomer(row), words)).map((row) => row.id))
+    last = rows.at(-1)
+    if (ids.length < take || !last) break
+  }
+  return matching.slice(0, limit)
 }
 
 /** Cases the actor may see that have all the words, newest update first. */
 export async function caseNumbersMatching(tx: Tx, page: CasePage): Promise<number[]> {
   const { words = '', limit } = page
   if (!mayMatchFalsely(words)) return findCaseNumbers(tx, page)
+  const take = Math.max(limit, atOneLook)
   const matching: number[] = []
-  for (let after = page.after; ;) {
-    const numbers = await findCaseNumbers(tx, { ...page, ...(after && { after }) })
+  let after = page.after
+  for (let look = 1; look <= mostLooks && matching.length < limit; look += 1) {
+    const numbers = await findCaseNumbers(tx, { ...page, limit: take, ...(after && { after }) })
     const rows = await tx.case.findMany({ where: { number: { in: numbers } }, orderBy: [{ updatedAt: 'desc' }, { number: 'desc' }], select: { updatedAt: true, ...caseText } })
     matching.push(...rows.filter((row) => matchesWords(textOfCase(row), words)).map((row) => row.number))
     after = rows.at(-1)
-    if (matching.length >= limit || numbers.length < limit || !after) return matching.slice(0, limit)
+    if (numbers.length < take || !after) break
   }
+  return matching.slice(0, limit)
 }
 
 /** Whether the index knows the words by pairs of characters, which may lie apart in what it finds. */

@@ -29,10 +29,14 @@ export async function customerMeant(tx: Tx, actor: AccountActor, words: string):
   return { customer: null, matches: (await customerIdsMatching(tx, { actor, words, limit: mostMatches + 1 })).length }
 }
 
-/** The ids of the customers meant by an id or by words. Throws `Refused` `customer_not_found`, of another domain's as of none. */
+/**
+ * The ids of the customers meant by an id or by words. Throws `Refused`: `customer_not_found`, of another domain's as of
+ * none; `customers_too_many` rather than leave some out without a word.
+ */
 export async function customersNamed(tx: Tx, actor: AccountActor, named: number | string): Promise<number[]> {
-  const found = typeof named === 'number' ? await findCustomers(tx, actor, { ids: [named], take: 1 }) : await customersMatching(tx, actor, named, 100)
+  const found = typeof named === 'number' ? await findCustomers(tx, actor, { ids: [named], take: 1 }) : await customersMatching(tx, actor, named, mostMatches + 1)
   if (found.length === 0) throw new Refused({ code: 'customer_not_found', words: String(named) })
   const exact = found.find((customer) => customer.domain === String(named).trim().toLowerCase())
+  if (!exact && found.length > mostMatches) throw new Refused({ code: 'customers_too_many', words: String(named), max: mostMatches })
   return (exact ? [exact] : found).map((customer) => customer.id)
 }

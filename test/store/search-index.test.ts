@@ -141,6 +141,18 @@ eachStore((_name, fresh) => {
       expect(await customerIdsMatching(store.db, { actor: { kind: 'system', name: 'test' }, words: 'hooli', limit: 5 })).toEqual([2])
     })
 
+    test('is found behind very many in which the pairs of characters lie apart', async () => {
+      const store = await fresh()
+      const ids = Array.from({ length: 420 }, (_, index) => index + 1)
+      await store.transaction(async (tx) => {
+        await addOrganizations(tx, [{ id: 'hikari', kind: 'RESELLER' }, ...ids.map((id) => ({ id: `c${id}`, kind: 'CUSTOMER' as const }))])
+        // Some of one name, so that a look may end between two of them.
+        for (const id of ids) await addCustomer(tx, { id, organizationId: `c${id}`, name: id > 415 ? '東京都' : `京都と東京 ${id % 7}`, resellerId: 'hikari' })
+        await indexCustomers(tx, ids)
+      })
+      expect(await customerIdsMatching(store.db, { actor: hikari, words: '東京都', limit: 2 })).toEqual([416, 417])
+    })
+
     test('many at once', async () => {
       const store = await fresh()
       const ids = Array.from({ length: 1100 }, (_, index) => index + 1)

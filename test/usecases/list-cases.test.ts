@@ -68,6 +68,14 @@ describe('listCases', () => { eachStore((_name, fresh) => {
     }
   })
 
+  it('says so when words mean more customers than can be taken together', async () => {
+    const { world, deps, aiko, hikari } = await smallWorld(await fresh())
+    const names = Array.from({ length: 101 }, (_, index) => `trading${index}.example`)
+    for (const domain of names) await world.customer(domain, hikari, { subscriptions: [] })
+    expect(await refusalOf(listCases(deps, aiko, { customer: 'trading' }))).toEqual({ code: 'customers_too_many', words: 'trading', max: 100 })
+    expect((await listCases(deps, aiko, { customer: 'trading7.example' })).rows).toEqual([])
+  })
+
   it('lists nobody the cases of others (SCOPE-1, SCOPE-3 to SCOPE-6)', async () => {
     const { world, deps, aiko, sven, acme, hooli, boreal } = await smallWorld(await fresh())
     const desk = await world.account('tomas@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
