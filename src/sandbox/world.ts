@@ -81,9 +81,11 @@ export function connection(world: World): WorkspaceInfo['connection'] {
 
 export function workspaceInfo(world: World): WorkspaceInfo {
   const { team, bot } = world.options.cast
+  const { botName, messagesTab } = world.manifest
   return {
     team,
-    bot: { userId: bot.userId, name: bot.name, messagesTab: world.manifest.messagesTab },
+    // Shown to people: the display name, not the user name that the Web API tells.
+    bot: { userId: bot.userId, name: botName, messagesTab },
     people: world.state.people,
     channels: world.state.channels.filter((channel) => channel.kind === 'channel').map(publicChannel),
     commands: world.manifest.commands,

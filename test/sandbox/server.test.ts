@@ -54,7 +54,7 @@ describe('the page’s API', () => {
     const workspace = await start()
     const api = `${workspace.url}/sandbox/api`
     const info = (await (await fetch(`${api}/workspace`)).json()) as WorkspaceInfo
-    expect(info).toMatchObject({ connection: 'none', bot: { messagesTab: 'on' }, commands: [{ command: '/case', usageHint: 'new [customer]' }, {}] })
+    expect(info).toMatchObject({ connection: 'none', bot: { name: 'Onbehalf', messagesTab: 'on' }, commands: [{ command: '/case', usageHint: 'new [customer]' }, {}] })
 
     const stream = await fetch(`${api}/events?person=${DANA}`)
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
