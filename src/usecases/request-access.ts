@@ -1,9 +1,12 @@
 import { addHours } from 'date-fns'
+import { mostUseful } from '../domain/access.js'
 import type { AccountActor } from '../domain/actor.js'
 import { Refused } from '../domain/refused.js'
+import type { Refusal } from '../domain/refused.js'
 import { findAdministrators } from '../store/accounts.js'
 import type { AccountRow } from '../store/accounts.js'
 import { createAccessRequest, findLatestAccessRequest } from '../store/approvals.js'
+import type { AccessRequest } from '../store/approvals.js'
 import { writeAudit } from '../store/audit.js'
 import { findProducts } from '../store/catalogue.js'
 import { findCustomer, lockCustomer } from '../store/customers.js'
@@ -35,23 +38,25 @@ export interface SlackPerson {
 
 /**
  * Asks the customer's super admins for access (APPROVAL-1, APPROVAL-2); answers their names. Throws `Refused`: what
- * `permitFiling` throws; `customer_not_found`; `access_open` with nothing to ask for; `already_requested` while an
- * earlier request of the same domain waits; `nobody_to_ask` when none of them can be reached in Slack.
+ * `permitFiling` throws; `customer_not_found`; `access_open` with nothing to ask for; `consent_first` while the reader's
+ * own domain has to agree; `already_requested` while an earlier request of the same domain waits; `nobody_to_ask` when
+ * none of them can be reached in Slack. Nothing is written then.
  */
 export async function requestAccess(deps: Deps, actor: AccountActor, input: RequestAccess): Promise<{ admins: string[] }> {
   const { customerId, deliveryKey } = input
   const now = deps.now()
-  await meetAdmins(deps, actor, input)
+  const met = await lookUpAdmins(deps, actor, input, now)
   const asked = await deps.store.transaction(async (tx) => {
     await permitFiling(tx, actor)
     // Of two who ask at once, the second waits and is told of the first.
     await lockCustomer(tx, customerId)
     const customer = await findCustomer(tx, actor, customerId)
-    if (!customer) throw new Refused({ code: 'customer_not_found', words: String(customerId) })
+    if (!customer) throw new Refused({ code: 'customer_not_found' })
     const latest = await findLatestAccessRequest(tx, actor.organizationId, customerId, now)
     if (!(await claimDelivery(tx, `request-access:${deliveryKey}`, now))) return latest?.asked ?? []
-    if (latest?.waits) throw new Refused({ code: 'already_requested', at: latest.createdAt, admins: latest.asked })
-    if (!(await mayAskFor(tx, actor, customer, now))) throw new Refused({ code: 'access_open', customer: customer.name })
+    const refusal = await refusalOf(tx, actor, customer, latest, now)
+    if (refusal) throw new Refused(refusal)
+    for (const { userId, profile } of met) await saveSlackUser(tx, slackUserOf({ teamId: actor.slack.teamId, userId }, profile, now))
     return ask(tx, deps, actor, customer, now)
   })
   deps.wakeDelivery()
@@ -61,27 +66,29 @@ export async function requestAccess(deps: Deps, actor: AccountActor, input: Requ
 /** Of a customer's admins at most so many are looked up. */
 const mostLookedUp = 10
 
-/** Looks up the customer's super admins nobody has met, so that they can be written to before they first come here. */
-async function meetAdmins(deps: Deps, actor: AccountActor, { customerId, lookUp }: RequestAccess): Promise<void> {
-  if (!lookUp) return
-  const unmet = await deps.store.transaction(async (tx) => {
+/** Looks up the customer's super admins nobody has met, so that they can be written to before they first come here; nobody when they will not be asked. */
+async function lookUpAdmins(deps: Deps, actor: AccountActor, { customerId, lookUp }: RequestAccess, now: Date): Promise<SlackPerson[]> {
+  if (!lookUp) return []
+  const unmet = await deps.store.read(async (tx) => {
     await permitFiling(tx, actor)
     const customer = await findCustomer(tx, actor, customerId)
-    const admins = customer ? await findAdministrators(tx, customer.organizationId) : []
+    const latest = await findLatestAccessRequest(tx, actor.organizationId, customerId, now)
+    if (!customer || (await refusalOf(tx, actor, customer, latest, now))) return []
+    const admins = await findAdministrators(tx, customer.organizationId)
     const reached = new Set((await reachable(tx, actor, admins)).map((admin) => admin.id))
     return admins.filter((admin) => !reached.has(admin.id)).map((admin) => admin.personEmail).slice(0, mostLookedUp)
   })
-  const { teamId } = actor.slack
-  const people = (await Promise.all(unmet.map(lookUp))).filter((person) => person !== null)
-  await deps.store.transaction(async (tx) => {
-    for (const { userId, profile } of people) await saveSlackUser(tx, slackUserOf({ teamId, userId }, profile, deps.now()))
-  })
+  return (await Promise.all(unmet.map(lookUp))).filter((person) => person !== null)
 }
 
-/** Whether an admin of the customer could open anything: what nobody bought is not theirs to open. */
-async function mayAskFor(tx: Tx, actor: AccountActor, customer: CustomerRow, now: Date): Promise<boolean> {
+/** Why the customer's admins are not asked now; null when they are: what nobody bought is not theirs to open, and consent comes first (ACCESS-2). */
+async function refusalOf(tx: Tx, actor: AccountActor, customer: CustomerRow, latest: AccessRequest | null, now: Date): Promise<Refusal | null> {
+  if (latest?.waits) return { code: 'already_requested', at: latest.createdAt, admins: latest.asked }
   const access = accessTo(actor, customer, await findProducts(tx), now)
-  return !access.open || access.products.some(({ effective }) => !effective.open && !['no_subscription', 'not_managed'].includes(effective.block.reason))
+  const blocks = access.products.flatMap(({ effective }) => (effective.open ? [] : [effective.block]))
+  const block = mostUseful(blocks.filter(({ reason }) => reason !== 'no_subscription' && reason !== 'not_managed'))
+  if (block?.reason === 'consent_missing') return { code: 'consent_first', customer: customer.name, block }
+  return access.open && !block ? { code: 'access_open', customer: customer.name } : null
 }
 
 async function ask(tx: Tx, deps: Deps, actor: AccountActor, customer: CustomerRow, now: Date): Promise<string[]> {

@@ -83,6 +83,48 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     expect((await world.store.db.outbox.findMany()).map((row) => row.lane).toSorted()).toEqual(['person:U-petra@acme.example', 'person:UTIED'])
   })
 
+  it('looks nobody up, and keeps nobody, when the request is refused', async () => {
+    const { world, deps, aiko, acme, hikari, ask } = await locked(await fresh())
+    await world.account('petra@acme.example', acme.organizationId, { name: 'Petra', privileges: ['ADMINISTER'], slackUserId: 'UPETRA' })
+    await world.account('ghost@acme.example', acme.organizationId, { name: 'ghost', privileges: ['ADMINISTER'], slackUserId: null })
+    await ask()
+    const asked: string[] = []
+    const lookUp = async (email: string) => {
+      asked.push(email)
+      return { userId: 'UGHOST', profile: { email, name: email, locale: 'en-GB', timeZone: 'UTC', isBot: false, isDeleted: false, isGuest: false, isStranger: true } }
+    }
+    const { db } = world.store
+    const refused = async (code: string) => {
+      const met = await db.slackUser.count()
+      await expectNoRowsWritten(world.store, async () => {
+        expect(await refusalOf(requestAccess(deps, aiko, { customerId: acme.id, deliveryKey: code, lookUp }))).toMatchObject({ code })
+      })
+      expect(await db.slackUser.count()).toBe(met)
+    }
+    await refused('already_requested')
+    await db.approval.updateMany({ data: { state: 'DECLINED' } })
+    await world.ledger(acme.id, hikari, { change: 'SWITCH_ON' })
+    await refused('access_open')
+    expect(asked).toEqual([])
+    // Looked up in vain: who has the address is of another organization.
+    await world.ledger(acme.id, hikari, { change: 'SWITCH_OFF' })
+    await db.account.updateMany({ where: { slackUserId: 'UPETRA' }, data: { status: 'SUSPENDED' } })
+    await refused('nobody_to_ask')
+    expect(asked).toEqual(['ghost@acme.example'])
+  })
+
+  it('asks no customer before the reseller itself has agreed (ACCESS-2)', async () => {
+    const { world, deps, aiko, hikari } = await smallWorld(await fresh())
+    const initech = await world.customer('initech.example', hikari, { name: 'Initech', subscriptions: [{ seller: 'GOOGLE' }] })
+    await world.account('ines@initech.example', initech.organizationId, { name: 'Ines', privileges: ['ADMINISTER'] })
+    const ask = (deliveryKey: string) => requestAccess(deps, aiko, { customerId: initech.id, deliveryKey })
+    await expectNoRowsWritten(world.store, async () => {
+      expect(await refusalOf(ask('k1'))).toEqual({ code: 'consent_first', customer: 'Initech', block: { reason: 'consent_missing', skuName: 'google-workspace sku' } })
+    })
+    await world.ledger(initech.id, hikari, { change: 'CONSENT', subscriptionId: initech.subscriptionIds[0]! })
+    expect(await ask('k2')).toEqual({ admins: ['Ines'] })
+  })
+
   it('says who is missing when nobody can be asked (APPROVAL-2)', async () => {
     const { world, acme, ask } = await locked(await fresh())
     await world.account('away@acme.example', acme.organizationId, { privileges: ['ADMINISTER'], slackUserId: null })
@@ -105,8 +147,8 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     const { world, deps, aiko, nova, sven, hooli, acme, ask } = await locked(await fresh())
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['ADMINISTER', 'SUPPORT'] })
     await expectNoRowsWritten(world.store, async () => {
-      expect(await refusalOf(requestAccess(deps, aiko, { customerId: hooli.id, deliveryKey: 'x' }))).toEqual({ code: 'customer_not_found', words: String(hooli.id) })
-      expect(await refusalOf(requestAccess(deps, aiko, { customerId: 999_999, deliveryKey: 'y' }))).toEqual({ code: 'customer_not_found', words: '999999' })
+      expect(await refusalOf(requestAccess(deps, aiko, { customerId: hooli.id, deliveryKey: 'x' }))).toEqual({ code: 'customer_not_found' })
+      expect(await refusalOf(requestAccess(deps, aiko, { customerId: 999_999, deliveryKey: 'y' }))).toEqual({ code: 'customer_not_found' })
       expect(await refusalOf(ask(sven))).toMatchObject({ code: 'customer_not_found' })
       expect(await refusalOf(ask(nova))).toMatchObject({ code: 'privileges_missing' })
       expect(await refusalOf(ask(petra))).toMatchObject({ code: 'filing_for_resellers_only' })
