@@ -28,6 +28,11 @@ export function isNewest(values: DraftValues, typedAt: string): boolean {
   return values.typedAt === undefined || Number(typedAt) > Number(values.typedAt)
 }
 
+/** Whether a draft is worth going on with: something was typed or chosen that would be missed. */
+export function hasSomethingTyped({ title, answers, shareWith, files }: DraftValues): boolean {
+  return [title, shareWith, ...Object.values(answers ?? {})].some((text) => text !== undefined && text.trim() !== '') || (files ?? []).some((file) => file.chosen)
+}
+
 export interface DraftFile {
   slackFileId: string
   name: string

@@ -1,6 +1,7 @@
 import type { AccountActor } from '../domain/actor.js'
+import { hasSomethingTyped } from '../domain/draft.js'
 import type { DraftOrigin, DraftValues } from '../domain/draft.js'
-import { readDraftOrigin, readDraftValues, toJson } from './json-columns.js'
+import { readDraftOrigin, readDraftValues, readDraftValuesIfKnown, toJson } from './json-columns.js'
 import type { Tx } from './open-store.js'
 import { customersVisibleTo } from './visibility.js'
 
@@ -88,20 +89,55 @@ export interface OpenDraft {
   updatedAt: Date
 }
 
-/** The account's other open drafts that were saved at least once, newest first. */
+/** Drafts looked at with one query, and queries at most: each may find nothing typed. */
+const atOneLook = 20
+const mostLooks = 25
+
+/** The account's other open drafts in which something was typed, newest first. */
 export async function findOpenDrafts(tx: Tx, actor: AccountActor, besides: string | null, take: number): Promise<OpenDraft[]> {
-  const rows = await tx.draft.findMany({
-    where: { accountId: actor.accountId, state: 'OPEN', version: { gt: 1 }, ...(besides !== null && { id: { not: besides } }) },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take,
-    select: { id: true, values: true, updatedAt: true, customerId: true },
-  })
-  const ids = rows.flatMap(({ customerId }) => (customerId === null ? [] : [customerId]))
-  const customers = await tx.customer.findMany({ where: { AND: [customersVisibleTo(actor), { id: { in: ids } }] }, select: { id: true, name: true } })
-  return rows.map(({ id, values, updatedAt, customerId }) => ({
-    id,
-    values: readDraftValues(values),
-    customerName: customers.find((customer) => customer.id === customerId)?.name ?? null,
-    updatedAt,
+  const found: { id: string; values: DraftValues; updatedAt: Date; customerId: number | null }[] = []
+  for (let look = 0; look < mostLooks && found.length < take; look += 1) {
+    const rows = await tx.draft.findMany({
+      where: { accountId: actor.accountId, state: 'OPEN', version: { gt: 1 }, ...(besides !== null && { id: { not: besides } }) },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      skip: look * atOneLook,
+      take: atOneLook,
+      select: { id: true, values: true, updatedAt: true, customerId: true },
+    })
+    found.push(...rows.map((row) => ({ ...row, values: readDraftValues(row.values) })).filter((row) => hasSomethingTyped(row.values)))
+    if (rows.length < atOneLook) break
+  }
+  const drafts = found.slice(0, take)
+  const ids = drafts.flatMap(({ customerId }) => (customerId === null ? [] : [customerId]))
+  const customers = ids.length === 0 ? [] : await tx.customer.findMany({ where: { AND: [customersVisibleTo(actor), { id: { in: ids } }] }, select: { id: true, name: true } })
+  return drafts.map(({ id, values, updatedAt, customerId }) => ({
+    id, values, updatedAt, customerName: customers.find((customer) => customer.id === customerId)?.name ?? null,
   }))
+}
+
+/**
+ * Forgets what was only looked at: open drafts nobody touched since `untouchedSince`, in which nothing was typed. Those
+ * that were saved are read to see that, so of those only what was touched in the month before.
+ */
+export async function forgetUntypedDrafts(tx: Tx, untouchedSince: Date): Promise<void> {
+  await tx.draft.deleteMany({ where: { state: 'OPEN', version: 1, updatedAt: { lt: untouchedSince } } })
+  const monthBefore = new Date(untouchedSince.getTime() - 30 * 86_400_000)
+  for (let after = ''; ;) {
+    const rows = await tx.draft.findMany({
+      where: { state: 'OPEN', updatedAt: { gte: monthBefore, lt: untouchedSince }, id: { gt: after } }, orderBy: { id: 'asc' }, take: 200, select: { id: true, values: true },
+    })
+    const untyped = rows.flatMap(({ id, values }) => {
+      const known = readDraftValuesIfKnown(values)
+      return known && !hasSomethingTyped(known) ? [id] : []
+    })
+    if (untyped.length > 0) await tx.draft.deleteMany({ where: { id: { in: untyped } } })
+    const last = rows.at(-1)
+    if (rows.length < 200 || !last) return
+    after = last.id
+  }
+}
+
+/** Empties drafts that were filed or discarded before then: the case holds what was filed, and nobody needs the rest. */
+export async function emptyClosedDrafts(tx: Tx, closedBefore: Date): Promise<void> {
+  await tx.draft.updateMany({ where: { state: { not: 'OPEN' }, updatedAt: { lt: closedBefore }, NOT: { values: { equals: {} } } }, data: { values: {} } })
 }

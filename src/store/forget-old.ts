@@ -1,3 +1,5 @@
+import { expireAccessRequests } from './approvals.js'
+import { emptyClosedDrafts, forgetUntypedDrafts } from './drafts.js'
 import type { Tx } from './open-store.js'
 import { forgetFinished } from './outbox.js'
 
@@ -7,8 +9,16 @@ const deliveriesKept = 7 * day
 /** Long enough to look into what was sent when. */
 const sentKept = 30 * day
 
-/** Forgets handled deliveries and finished outbox rows that nobody needs any more. */
+/** An opened form in which nothing was typed is not missed. */
+const untypedKept = 7 * day
+/** Long enough to be asked about; then a filed draft's case alone holds what was typed, and a discarded one's nobody does. */
+const closedKept = 30 * day
+
+/** Forgets what nobody needs any more: handled deliveries, finished outbox rows, what was typed into drafts that are closed. */
 export async function forgetOld(tx: Tx, now: Date): Promise<void> {
   await tx.handledDelivery.deleteMany({ where: { at: { lt: new Date(now.getTime() - deliveriesKept) } } })
   await forgetFinished(tx, new Date(now.getTime() - sentKept))
+  await forgetUntypedDrafts(tx, new Date(now.getTime() - untypedKept))
+  await emptyClosedDrafts(tx, new Date(now.getTime() - closedKept))
+  await expireAccessRequests(tx, now)
 }

@@ -55,6 +55,8 @@ export const readLocalized = (json: unknown): Localized => localized.parse(json)
 export const readKeywords = (json: unknown): string[] => z.array(z.string()).parse(json)
 export const readCaseAnswers = (json: unknown): CaseAnswer[] => caseAnswers.parse(json)
 export const readDraftValues = (json: unknown): DraftValues => draftValues.parse(json)
+/** Null: written by a version that means something else by it. */
+export const readDraftValuesIfKnown = (json: unknown): DraftValues | null => draftValues.safeParse(json).data ?? null
 export const readDraftOrigin = (json: unknown): DraftOrigin => draftOrigin.parse(json)
 
 /** The choices of a question; none for questions of text. */

@@ -4,17 +4,12 @@ import type { FilingForm, ProductChoice, UnfinishedDraft } from '../domain/filin
 import { findOpenDrafts } from '../store/drafts.js'
 import type { Tx } from '../store/open-store.js'
 import { customerChoice, productBlock } from './customer-access.js'
-import { hasSomethingTyped } from './draft-values.js'
 import type { LoadedFiling } from './filing-facts.js'
 
 /** Other drafts worth going on with, newest first, at most three. */
 export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: string | null): Promise<UnfinishedDraft[]> {
-  // Of the newest twenty: those in which nothing was typed are passed over.
-  const drafts = await findOpenDrafts(tx, actor, besides, 20)
-  return drafts
-    .filter((draft) => hasSomethingTyped(draft.values))
-    .slice(0, 3)
-    .map(({ id, values, customerName, updatedAt }) => ({ draftId: id, title: values.title?.trim() || null, customerName, updatedAt }))
+  const drafts = await findOpenDrafts(tx, actor, besides, 3)
+  return drafts.map(({ id, values, customerName, updatedAt }) => ({ draftId: id, title: values.title?.trim() || null, customerName, updatedAt }))
 }
 
 /** The form a draft is drawn as. */

@@ -24,11 +24,6 @@ function mergeFiles(held: readonly DraftFile[], given: readonly DraftFile[]): Dr
   ]
 }
 
-/** Whether a draft is worth going on with: something was typed or chosen that would be missed. */
-export function hasSomethingTyped({ title, answers, shareWith, files }: DraftValues): boolean {
-  return [title, shareWith, ...Object.values(answers ?? {})].some((text) => text !== undefined && text.trim() !== '') || (files ?? []).some((file) => file.chosen)
-}
-
 /** The first `length` units of the text at most; no character is cut in two. */
 export function beginningOf(text: string, length: number): string {
   return text.slice(0, endOf(text, length))
