@@ -37,6 +37,9 @@ describe('time zones', () => {
     ['tok', 'Asia/Tokyo'], ['TOKYO', 'Asia/Tokyo'], ['new york', 'America/New_York'], ['new_york', 'America/New_York'], ['asia/tai', 'Asia/Taipei'], ['kolkata', 'Asia/Kolkata'],
     ['kyiv', 'Europe/Kyiv'], ['sao paulo', 'America/Sao_Paulo'], ['são', 'America/Sao_Paulo'], ['utc', 'UTC'], ['buenos', 'America/Argentina/Buenos_Aires'], ['ho chi', 'Asia/Ho_Chi_Minh'],
     ['Europe/Stockholm (UTC+01:00)', 'Europe/Stockholm'], ['東京', 'Asia/Tokyo'], ['台北', 'Asia/Taipei'], ['서울', 'Asia/Seoul'], ['japan', 'Asia/Tokyo'], ['sverige', 'Europe/Stockholm'],
+    ['munich', 'Europe/Berlin'], ['Köln', 'Europe/Berlin'], ['osaka', 'Asia/Tokyo'], ['京都', 'Asia/Tokyo'], ['milan', 'Europe/Rome'], ['geneva', 'Europe/Zurich'],
+    ['barcelona', 'Europe/Madrid'], ['gothenburg', 'Europe/Stockholm'], ['lyon', 'Europe/Paris'], ['busan', 'Asia/Seoul'], ['高雄', 'Asia/Taipei'], ['beijing', 'Asia/Shanghai'],
+    ['shenzhen', 'Asia/Shanghai'], ['bangalore', 'Asia/Kolkata'], ['san francisco', 'America/Los_Angeles'], ['austin', 'America/Chicago'], ['montreal', 'America/Toronto'],
     ['PST', 'America/Los_Angeles'], ['gmt', 'UTC'],
   ])('are found by city: %s', (words, id) => {
     expect(ids(words)[0]).toBe(id)
