@@ -54,7 +54,11 @@ export interface FilingForm {
   customer: CustomerChoice | null
   products: ProductChoice[]
   category: (CategoryChoice & { questions: Question[] }) | null
-  /** Other drafts of the same account with something typed in them, newest first, at most three. */
+  /** The customer is locked, and its admins were asked already. */
+  accessRequested?: { at: Date; admins: string[] }
+  /** Who of the reader's own domain has to agree before the customer can grant anything. */
+  managers?: string[]
+  /** Other drafts of the same account with something typed in them, newest first, at most three; none beside a message. */
   unfinished: UnfinishedDraft[]
   /** Words behind `/case new` that mean no customer, or several: how many of the actor's they match. */
   customerWords?: { words: string; matches: number }

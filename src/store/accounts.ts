@@ -73,12 +73,21 @@ export async function findAccountByEmail(tx: Tx, email: string): Promise<Account
 }
 
 /** The active accounts of an organization that administer it, by name. */
-export async function findAdministrators(tx: Tx, organizationId: string): Promise<AccountRow[]> {
+export function findAdministrators(tx: Tx, organizationId: string): Promise<AccountRow[]> {
+  return findHolders(tx, organizationId, 'ADMINISTER')
+}
+
+/** The active accounts of an organization that decide its requests, by name. */
+export function findManagers(tx: Tx, organizationId: string): Promise<AccountRow[]> {
+  return findHolders(tx, organizationId, 'DECIDE_REQUESTS')
+}
+
+async function findHolders(tx: Tx, organizationId: string, privilege: Privilege): Promise<AccountRow[]> {
   const accounts = await tx.account.findMany({
     where: {
       organizationId,
       status: 'ACTIVE',
-      roles: { some: { role: { privileges: { some: { privilege: 'ADMINISTER' satisfies Privilege } } } } },
+      roles: { some: { role: { privileges: { some: { privilege } } } } },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: accountSelect,

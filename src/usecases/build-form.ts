@@ -16,7 +16,7 @@ export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: str
 export async function buildForm(
   tx: Tx, actor: AccountActor, draft: { id: string; values: DraftValues; origin: DraftOrigin }, facts: LoadedFiling,
 ): Promise<FilingForm> {
-  const { customer, access, category, products } = facts
+  const { customer, access, category, products, request, managers } = facts
   const elsewhere = products.some((product) => product.id === draft.values.productId && product.elsewhere)
   const shown = category && draft.values.categoryId === category.id && !elsewhere
   return {
@@ -25,7 +25,10 @@ export async function buildForm(
     customer: customer && access && customerChoice(customer, access),
     products: products.map(({ id, name, elsewhere }): ProductChoice => ({ id, name, elsewhere, block: access && productBlock(access, id) })),
     category: shown ? category : null,
-    unfinished: await unfinishedDrafts(tx, actor, draft.id),
+    ...(request && { accessRequested: { at: request.createdAt, admins: request.asked } }),
+    ...(managers.length > 0 && { managers }),
+    // Whoever comes from a message is about to file that, nothing else.
+    unfinished: draft.origin.message ? [] : await unfinishedDrafts(tx, actor, draft.id),
     mayTellAuthor: draft.origin.message?.mayTellAuthor ?? false,
   }
 }

@@ -3,6 +3,9 @@ import type { DraftValues } from '../domain/draft.js'
 import type { CategoryChoice, Question } from '../domain/filing-form.js'
 import type { FilingAccess } from '../domain/partner.js'
 import type { Product } from '../domain/products.js'
+import { findManagers } from '../store/accounts.js'
+import { findLatestAccessRequest } from '../store/approvals.js'
+import type { AccessRequest } from '../store/approvals.js'
 import { findLeaf, findProducts } from '../store/catalogue.js'
 import { findCustomer } from '../store/customers.js'
 import type { CustomerRow } from '../store/customers.js'
@@ -20,6 +23,9 @@ export interface LoadedFiling {
   products: Product[]
   /** The product named, if cases can be filed under it. */
   product: Product | null
+  /** Without access: what was asked already and waits, and who of the actor's domain has to agree first, by name. */
+  request: AccessRequest | null
+  managers: string[]
   /** The category named, if it is still a leaf of the catalogue. */
   category: Leaf | null
 }
@@ -27,9 +33,14 @@ export interface LoadedFiling {
 export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValues, now: Date): Promise<LoadedFiling> {
   const products = await findProducts(tx)
   const customer = values.customerId === undefined ? null : await findCustomer(tx, actor, values.customerId)
+  const access = customer && accessTo(actor, customer, products, now)
+  const locked = customer && access && !access.open ? { id: customer.id, reason: access.block?.reason } : null
+  const latest = locked && await findLatestAccessRequest(tx, actor.organizationId, locked.id, now)
   return {
     customer,
-    access: customer && accessTo(actor, customer, products, now),
+    access,
+    request: latest?.waits ? latest : null,
+    managers: locked?.reason === 'consent_missing' ? (await findManagers(tx, actor.organizationId)).map(({ name }) => name) : [],
     products,
     product: products.find((product) => product.id === values.productId) ?? null,
     category: values.categoryId === undefined ? null : await findLeaf(tx, values.categoryId),

@@ -80,6 +80,28 @@ describe('the edge', () => {
     expect(story.aiko.modals()).toHaveLength(1)
   })
 
+  test('a search that the store keeps waiting finds nothing, in time', async () => {
+    const story = await start()
+    await story.aiko.types('#team', '/case new acme.example')
+    await story.aiko.seesModal('"text":"Severity"')
+    const release = story.holdStore()
+    expect(await story.aiko.finds('Category', 'delayed')).toEqual([])
+    release()
+    expect(await story.aiko.finds('Category', 'delayed')).not.toEqual([])
+  })
+
+  test('a form of an older version is answered in time, in the language last seen', async () => {
+    const story = await start({ ackBudget: 20 })
+    await story.fillsIn()
+    const sent = story.lastSent('block_actions')
+    const view = { ...(sent['view'] as object), callback_id: 'of_an_older_version' }
+    const release = story.holdStore()
+    const answers: unknown[] = []
+    await story.slack.app.processEvent({ body: { ...sent, type: 'view_submission', view }, ack: async (answer) => void answers.push(answer) })
+    release()
+    expect(JSON.stringify(answers)).toContain('from an older version')
+  })
+
   test('a bug is told with a reference that the log knows, and without a stack trace', async () => {
     const story = await start()
     const { transaction, read } = story.world.store
@@ -123,7 +145,7 @@ describe('the edge', () => {
     for (const shown of ['aiko@hikari.example', 'Calendar is empty', '«Mail is late» · Acme', 'Go on with it', 'File a case']) expect(words).toContain(shown)
     const block = home.view.blocks.find((each) => each.type === 'actions' && JSON.stringify(each).includes('open_filing'))!
     await story.workspace.act(story.aiko.id, { do: 'action', place: { viewId: home.id }, blockId: block.block_id!, actionId: 'open_filing', value: {}, state: {} })
-    await story.aiko.seesModal('You have an unfinished draft: «Mail is late»')
+    await story.aiko.seesModal('«Mail is late»')
   })
 
   test('the list turns its pages in place and View case opens one', async () => {

@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
+import type { AccessBlock } from '../../src/domain/access.js'
 import { viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { actions, searches, submissions, closings } from '../../src/slack/routes.js'
 import { filingForm } from '../../src/slack/views/filing/filing-form.js'
@@ -119,10 +120,39 @@ describe('what cannot be filed', () => {
     expect(labelled(view, 'Customer').element).toMatchObject({ initial_option: { description: { text: '🔒 globex.example · reseller access is off' } } })
   })
 
+  test('a customer that a manager has to agree to support first offers no request, and says so (ACCESS-2)', () => {
+    const customer = { ...lockedForm.customer!, block: { reason: 'consent_missing', skuName: 'Business Plus' } as const }
+    const view = JSON.stringify(filingForm({ ...lockedForm, customer }, lookFor(english)))
+    expect(view).not.toContain('Request access')
+    expect(view).toContain('Ask a manager of your domain to agree first')
+  })
+
   test('locked products of an open customer stand under the select with their reason (ACCESS-2)', () => {
     const view = filingForm(fullForm, lookFor(english))
     expect((labelled(view, 'Product type').element as { options: { value: string }[] }).options.map(({ value }) => value)).toEqual(['google-workspace', 'google-cloud'])
-    expect(wordsIn(view.blocks)).toContain('🔒 Google Voice: no subscription')
+    expect(wordsIn(view.blocks)).toContain('Not subscribed: Google Voice')
+  })
+
+  test('what the customer does not hold is one row, and every other reason its own', () => {
+    const vault = { id: 'vault', name: 'Vault', elsewhere: false, block: { reason: 'no_subscription' as const } }
+    const chrome = { id: 'chrome', name: 'Chrome', elsewhere: false, block: { reason: 'grant_pending' as const, skuName: 'Chrome', until: lookFor(english).now } }
+    const view = filingForm({ ...fullForm, products: [...fullForm.products, vault, chrome] }, lookFor(english))
+    expect(wordsIn(view.blocks)).toContain('🔒 Chrome: grant is pending\\nNot subscribed: Google Voice, Vault')
+  })
+
+  test('while a request waits the form says who was asked, and offers no second one', () => {
+    const words = wordsIn(filingForm({ ...lockedForm, accessRequested: { at: lookFor(english).now, admins: ['Liam <Ortiz>', 'Petra'] } }, lookFor(english)).blocks)
+    expect(words).toMatch(/⏳ Requested from Liam &lt;Ortiz&gt; and Petra, Mar 2, 2026/)
+    expect(words).not.toContain('Request access')
+  })
+
+  test('nobody is asked for what only time or the own manager can open (ACCESS-2)', () => {
+    const locked = (block: AccessBlock) => ({ ...lockedForm, customer: { ...lockedForm.customer!, block } })
+    const pending = wordsIn(filingForm(locked({ reason: 'grant_pending', skuName: 'Plus', until: lookFor(english).now }), lookFor(english)).blocks)
+    expect(pending).toContain('Try again later')
+    const consent = wordsIn(filingForm({ ...locked({ reason: 'consent_missing', skuName: 'Plus' }), managers: ['Rosa Diaz'] }, lookFor(english)).blocks)
+    expect(consent).toContain('Ask Rosa Diaz to agree first')
+    for (const words of [pending, consent]) expect(words).not.toContain('"Request access"')
   })
 
   test('Google Cloud says where to go, in the select and once it is chosen (CASE-1)', () => {
@@ -135,8 +165,9 @@ describe('what cannot be filed', () => {
 
 test('an unfinished draft is offered at the top, to go on with or to discard', () => {
   const { blocks } = filingForm(fullForm, lookFor(english))
-  expect(blocks[0]).toMatchObject({ type: 'section', text: { text: 'You have an unfinished draft: «Calendar» · Initech, 5 minutes ago' } })
-  expect(blocks[1]).toMatchObject({ type: 'actions', elements: [{ text: { text: 'Go on with it' }, value: 'draft-9' }, { text: { text: 'Discard' }, confirm: { style: 'danger' } }] })
+  expect(blocks[0]).toMatchObject({ type: 'section', text: { text: '*You have an unfinished draft*' } })
+  expect(blocks[1]).toMatchObject({ type: 'section', text: { text: '«Calendar» · Initech, 5 minutes ago' } })
+  expect(blocks[2]).toMatchObject({ type: 'actions', elements: [{ text: { text: 'Go on with it' }, value: 'draft-9' }, { text: { text: 'Discard' }, confirm: { style: 'danger' } }] })
 })
 
 test('words that mean no customer, or several, are answered at the top', () => {
@@ -148,5 +179,5 @@ test('words that mean no customer, or several, are answered at the top', () => {
 
 test('people’s text is escaped where Slack would read it', () => {
   const { blocks } = filingForm({ ...emptyForm, unfinished: [{ draftId: 'd', title: '<!channel> & *all*', customerName: '<@U1>', updatedAt: lookFor(english).now }] }, lookFor(english))
-  expect(blocks[0]).toMatchObject({ text: { text: expect.stringContaining('«&lt;!channel&gt; &amp; ∗all∗» · &lt;@U1&gt;') as unknown } })
+  expect(blocks[1]).toMatchObject({ text: { text: expect.stringContaining('«&lt;!channel&gt; &amp; ∗all∗» · &lt;@U1&gt;') as unknown } })
 })

@@ -15,7 +15,7 @@ describe('nothing typed is lost (house rule 8)', () => {
     expect(camille.modals()).toEqual([])
 
     await camille.types('#team-hikari', '/case new')
-    await camille.seesModal(/You have an unfinished draft: «Mail from outside arrives hours late» · Acme/)
+    await camille.seesModal(/«Mail from outside arrives hours late» · Acme/)
     await camille.presses('Go on with it')
     await camille.seesModal('Messages from outside wait for hours.')
     await camille.seesModal('kept.log')

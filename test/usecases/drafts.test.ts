@@ -4,6 +4,7 @@ import { discardDraft } from '../../src/usecases/discard-draft.js'
 import { fileCase } from '../../src/usecases/file-case.js'
 import { openFiling } from '../../src/usecases/open-filing.js'
 import { refreshFiling } from '../../src/usecases/refresh-filing.js'
+import { requestAccess } from '../../src/usecases/request-access.js'
 import { saveDraft } from '../../src/usecases/save-draft.js'
 import type { Typed } from '../../src/usecases/typed-draft.js'
 import { refusalOf } from '../support/refused.js'
@@ -64,6 +65,35 @@ describe('openFiling', () => { eachStore((_name, fresh) => {
     expect(form.mayTellAuthor).toBe(false)
     const { origin: kept } = await world.store.db.draft.findUniqueOrThrow({ where: { id: old.draftId } })
     expect(kept).toEqual({ how: 'button', ...there })
+  })
+
+  it('tells of a request that waits when a locked customer is opened again, until it has expired', async () => {
+    const { world, deps, aiko, acme, hikari } = await smallWorld(await fresh())
+    await world.ledger(acme.id, hikari, { change: 'SWITCH_OFF' })
+    await world.account('petra@acme.example', acme.organizationId, { name: 'Petra', privileges: ['ADMINISTER'] })
+    const open = (deliveryKey: string) => openFiling(deps, aiko, { origin, customerWords: 'acme.example', deliveryKey })
+    expect((await open('k1')).accessRequested).toBeUndefined()
+    const { admins } = await requestAccess(deps, aiko, { customerId: acme.id, deliveryKey: 'r1' })
+    expect((await open('k2')).accessRequested).toEqual({ at: world.now, admins })
+    world.pass(24 * 60)
+    expect((await open('k3')).accessRequested).toBeUndefined()
+  })
+
+  it('names the managers who have to agree before the customer can grant (ACCESS-2)', async () => {
+    const { world, deps, aiko, hikari } = await smallWorld(await fresh())
+    await world.customer('initech.example', hikari, { name: 'Initech', subscriptions: [{ seller: 'GOOGLE' }] })
+    await world.account('rosa@hikari.example', hikari, { name: 'Rosa Diaz', privileges: ['DECIDE_REQUESTS'] })
+    const form = await openFiling(deps, aiko, { origin, customerWords: 'initech.example', deliveryKey: 'k1' })
+    expect(form).toMatchObject({ customer: { block: { reason: 'consent_missing' } }, managers: ['Rosa Diaz'] })
+  })
+
+  it('offers no other drafts beside a message', async () => {
+    const { deps, aiko } = await smallWorld(await fresh())
+    const { draftId } = await openFiling(deps, aiko, { origin, deliveryKey: 'k1' })
+    await saveDraft(deps, aiko, { draftId, values: { title: 'Mail is late' } })
+    const from = { ...origin, how: 'message', message: { channelId: 'C1', ts: '1.2', mayTellAuthor: true } } as const
+    expect((await openFiling(deps, aiko, { origin: from, deliveryKey: 'k2' })).unfinished).toEqual([])
+    expect((await openFiling(deps, aiko, { origin, deliveryKey: 'k3' })).unfinished).toMatchObject([{ draftId }])
   })
 
   it('makes one draft of one delivery, however often and at once it comes', async () => {

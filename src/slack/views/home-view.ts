@@ -20,14 +20,15 @@ export function homeView(home: HomeValue, reader: Reader, now: Date, refused: st
     { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
     section([
       say('home.account', { email: escapeLine(account.email, 300), organization: escapeLine(account.organizationName, 300), domain }),
-      say(`home.kind_${account.organizationKind}`, { domain }),
+      // Whoever may not is told why below.
+      ...('refusal' in home.cases ? [] : [say(`home.kind_${account.organizationKind}`, { domain })]),
     ].join('\n')),
     ...(others.length > 0 ? [context(say('home.other_domains', { domains: escapeCut(others.join(', '), 1500) }))] : []),
     ...(home.mayFile
       ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
       : []),
     ...(home.unfinished.length > 0
-      ? [{ type: 'divider' as const }, section(`*${say('home.drafts')}*`), ...unfinishedDrafts(home.unfinished, reader, now, 'home.draft')]
+      ? [{ type: 'divider' as const }, ...unfinishedDrafts(home.unfinished, say('home.drafts'), reader, now)]
       : []),
     { type: 'divider' },
     section(`*${say('home.cases')}*`),

@@ -1,7 +1,11 @@
+import type { AccessBlock } from '../../../domain/access.js'
 import type { ProductChoice } from '../../../domain/filing-form.js'
+import { languageOf } from '../../../locales/words.js'
+import type { Reader } from '../../../locales/words.js'
 import { accessBrief, accessNext, accessWords } from '../access-words.js'
 import { button, context, option, plain, section } from '../blocks.js'
 import { categoryOption, customerOption } from './choices.js'
+import { clockDate } from '../dates.js'
 import { escapeCut, escapeLine } from '../escape.js'
 import { blockIdOf } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
@@ -40,8 +44,7 @@ export function productPart(part: FilingPart): Blocks {
     option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
   const chosen = options.find((each) => each.value === form.values.productId)
   const elsewhere = chosenElsewhere(form)
-  const locked = form.products.flatMap(({ name, block, elsewhere }) =>
-    block === null || elsewhere ? [] : [say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })])
+  const closed = closedProducts(part)
   return [
     input({
       blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0, chosen?.value ?? ''),
@@ -56,9 +59,22 @@ export function productPart(part: FilingPart): Blocks {
       },
     }),
     ...(elsewhere ? [context(`👉 ${escapeCut(say('filing.product_elsewhere_row', { product: elsewhere.name }), limits.context)}`)] : []),
-    ...(form.customer && locked.length > 0 ? [context(escapeCut(locked.join('\n'), limits.context))] : []),
+    ...(form.customer && closed.length > 0 ? [context(escapeCut(closed.join('\n'), limits.context))] : []),
   ]
 }
+
+/** A row for each product that somebody could open, and one for all that the customer does not hold. */
+function closedProducts({ form, look, say }: FilingPart): string[] {
+  const closed = form.products.flatMap(({ name, block, elsewhere }) => (block === null || elsewhere ? [] : [{ name, block }]))
+  const unheld = closed.filter(({ block }) => block.reason === 'no_subscription').map(({ name }) => name)
+  return [
+    ...closed.filter(({ block }) => block.reason !== 'no_subscription').map(({ name, block }) =>
+      say('filing.product_locked_row', { product: name, reason: accessBrief(block, look.reader) })),
+    ...(unheld.length > 0 ? [say('filing.products_not_held', { products: unheld.join(', ') })] : []),
+  ]
+}
+
+const listed = (names: readonly string[], { locale }: Reader): string => new Intl.ListFormat(languageOf(locale), { type: 'conjunction' }).format(names)
 
 /** The product chosen, if its cases are filed elsewhere. */
 function chosenElsewhere(form: FilingPart['form']): ProductChoice | undefined {
@@ -93,11 +109,19 @@ function lockedRow({ form, look, say }: FilingPart, label: string): Blocks {
 
 const blockOf = (form: FilingPart['form']) => form.customer?.block ?? form.products.find((product) => product.block !== null)?.block ?? null
 
+/** What an admin of the customer can do something about: the others need time, or somebody else first (ACCESS-2). */
+const askable: readonly AccessBlock['reason'][] = ['switch_off', 'grant_missing']
+
+/** What to do about the lock: wait for who was asked already, ask, or whom else to talk to. */
 function requestAccessRow({ form, look, say }: FilingPart): Blocks {
-  if (!form.customer) return []
   const block = blockOf(form)
+  if (!form.customer || !block) return []
+  const { accessRequested: asked, managers = [] } = form
+  if (asked) return [context(escapeCut(say('filing.access_requested', { admins: listed(asked.admins, look.reader), at: clockDate(asked.at, look.reader) }), limits.context))]
+  const next = managers.length > 0 ? say('filing.ask_managers', { managers: listed(managers, look.reader) }) : accessNext(block, look.reader)
+  if (!askable.includes(block.reason)) return [context(escapeCut(next, limits.context))]
   return [
-    ...(block ? [context(escapeCut(accessNext(block, look.reader), limits.context))] : []),
+    context(escapeCut(next, limits.context)),
     {
       type: 'actions',
       elements: [button({

@@ -9,15 +9,19 @@ import type { Blocks } from './filing-look.js'
 import { actionIds } from '../ids.js'
 import { limits } from '../limits.js'
 
-/** What was begun and not submitted, each with a way on and a way out. `wording`: as the form or as Home says it. */
-export function unfinishedDrafts(drafts: readonly UnfinishedDraft[], reader: Reader, now: Date, wording: 'filing.unfinished' | 'home.draft'): Blocks {
+/** What was begun and not submitted under one heading, each with a way on and a way out. */
+export function unfinishedDrafts(drafts: readonly UnfinishedDraft[], heading: string, reader: Reader, now: Date): Blocks {
+  return drafts.length === 0 ? [] : [section(`*${heading}*`), ...draftRows(drafts, reader, now)]
+}
+
+function draftRows(drafts: readonly UnfinishedDraft[], reader: Reader, now: Date): Blocks {
   const say = wordsFor(reader)
   return drafts.flatMap((draft): Blocks => {
     const title = draft.title?.trim() ? draft.title : say('filing.untitled')
     const told = { title: escapeLine(title, 200), ago: ago(draft.updatedAt, now, languageOf(reader.locale)) }
     const text = draft.customerName === null
-      ? say(`${wording}_without_customer`, told)
-      : say(wording, { ...told, customer: escapeLine(draft.customerName, 200) })
+      ? say('home.draft_without_customer', told)
+      : say('home.draft', { ...told, customer: escapeLine(draft.customerName, 200) })
     return [section(text), {
       type: 'actions',
       elements: [

@@ -28,7 +28,7 @@ export function filingForm(form: FilingForm, look: FilingLook): ModalView {
   const blocks: Blocks = [
     ...(look.notice ? [section(escapeCut(look.notice, limits.section))] : []),
     ...customerWordsPart(part),
-    ...unfinishedDrafts(form.unfinished, look.reader, look.now, 'filing.unfinished'),
+    ...unfinishedDrafts(form.unfinished, say('filing.unfinished', { count: form.unfinished.length }), look.reader, look.now),
     context(say('filing.intro', { domain: escapeCut(look.domain, 300) })),
     ...parts.flatMap((draw) => draw(part)),
   ]
