@@ -93,7 +93,7 @@ test('the longest answers are shown whole behind *View case*, in as many section
 describe('the case card (SCOPE-1)', () => {
   test('says everything in its text, for screen readers hear nothing else', () => {
     const { text } = caseCard(card, english, now)
-    for (const fact of ['#1042', 'Mail arrives late', 'Acme', 'acme.example', 'Premium', 'New', 'P2 · High', 'Aiko Tanaka', 'First answer aimed for by']) expect(text).toContain(fact)
+    for (const fact of ['#1042', 'Mail arrives late', 'Acme', 'acme.example', 'Premium', 'New', 'P2 · High', 'Aiko Tanaka', 'First answer due by']) expect(text).toContain(fact)
   })
 
   test('shows no answers, and opens by a button that only names the number', () => {
@@ -103,8 +103,8 @@ describe('the case card (SCOPE-1)', () => {
   })
 
   const clocks: [string, Partial<CaseCardValue>, RegExp | null][] = [
-    ['before the target', {}, /First answer aimed for by <!date\^/],
-    ['after it', { targetAt: new Date('2026-03-02T08:59:00Z') }, /First answer was aimed for/],
+    ['before the target', {}, /First answer due by <!date\^/],
+    ['after it', { targetAt: new Date('2026-03-02T08:59:00Z') }, /First answer was due by/],
     ['waiting for approval', { state: 'PENDING_APPROVAL', desk: 'PORTAL' }, null],
     ['closed', { state: 'CLOSED', closedAt: now, reopenUntil: new Date('2026-04-01T09:00:00Z') }, /Can be reopened until/],
     ['closed too long', { state: 'CLOSED', closedAt: now, reopenUntil: new Date('2026-03-01T09:00:00Z') }, /Could be reopened until/],
@@ -117,7 +117,7 @@ describe('the case card (SCOPE-1)', () => {
       expect(text).toMatch(words)
       expect(allText(blocks)).toMatch(words)
     } else {
-      expect(text).not.toMatch(/aimed|reopened|portal/)
+      expect(text).not.toMatch(/due by|reopened|portal/)
     }
   })
 

@@ -25,7 +25,7 @@ export function severityWords(severity: Severity, say: Say): string {
 /** A size people can read: whole KB, MB with one decimal. */
 export function sizeWords(bytes: number, locale: string, say: Say): string {
   const number = (value: number, digits: number): string => new Intl.NumberFormat(formatLocaleOf(locale), { maximumFractionDigits: digits }).format(value)
-  if (bytes < 1024) return say('cases.bytes', { size: number(bytes, 0) })
+  if (bytes < 1024) return say('cases.bytes', { count: bytes })
   if (bytes < 1024 * 1024) return say('cases.kilobytes', { size: number(bytes / 1024, 0) })
   return say('cases.megabytes', { size: number(bytes / 1024 / 1024, 1) })
 }
