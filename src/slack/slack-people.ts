@@ -6,17 +6,18 @@ import type { Edge } from './edge.js'
 import { withoutSecrets } from './log.js'
 import { slackError } from './places.js'
 
+/** Servers like Slack's leave out what they do not know, or say null. */
 const profile = z.object({
-  name: z.string().optional(),
-  real_name: z.string().optional(),
-  locale: z.string().optional(),
-  tz: z.string().optional(),
-  is_bot: z.boolean().optional(),
-  deleted: z.boolean().optional(),
-  is_restricted: z.boolean().optional(),
-  is_ultra_restricted: z.boolean().optional(),
-  is_stranger: z.boolean().optional(),
-  profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
+  name: z.string().nullish(),
+  real_name: z.string().nullish(),
+  locale: z.string().nullish(),
+  tz: z.string().nullish(),
+  is_bot: z.boolean().nullish(),
+  deleted: z.boolean().nullish(),
+  is_restricted: z.boolean().nullish(),
+  is_ultra_restricted: z.boolean().nullish(),
+  is_stranger: z.boolean().nullish(),
+  profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).nullish(),
 })
 
 export async function loadProfile(edge: Edge, userId: string): Promise<SlackProfile> {

@@ -84,9 +84,9 @@ describe.each<Mode>(['socket', 'http'])('against a server in another process (%s
   })
 
   test.each([
-    ['the updates channel by name', 'hikari.example=case-updates'],
-    ['one bare updates channel', '#case-updates'],
-  ])('a server with the README\'s methods alone, tokens of its own, no history, people without language or zone: %s', async (_what, updates) => {
+    ['the updates channel by name', 'hikari.example=case-updates', undefined],
+    ['one bare updates channel, null for what is not known', '#case-updates', null as never],
+  ])('a server with the README\'s methods alone, tokens of its own, no history, people without language or zone: %s', async (_what, updates, unknown) => {
     await begin(
       {
         SLACK_BOT_TOKEN: ownTokens.bot,
@@ -100,7 +100,7 @@ describe.each<Mode>(['socket', 'http'])('against a server in another process (%s
     for (const method of Object.keys(allMethods(() => ''))) {
       if (!documented.includes(method)) workspace.addFault({ method, kind: 'error', error: 'unknown_method', times: Number.MAX_SAFE_INTEGER })
     }
-    workspace.updatePerson('U0DEMOCAMILLE', { locale: undefined, timeZone: undefined })
+    workspace.updatePerson('U0DEMOCAMILLE', { locale: unknown, timeZone: unknown })
     // The number is answered, and nobody learns whether that arrived: it comes once more as a direct message.
     workspace.addFault({ method: 'response_url', kind: 'lost_answer', times: 1 })
 
