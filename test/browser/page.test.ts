@@ -51,7 +51,7 @@ describe('the sandbox page', () => {
     await expect.poll(() => topModal(page).getByLabel('Title', { exact: true }).inputValue()).toBe('Typed and not sent')
     await topModal(page).getByRole('button', { name: 'Close the dialog' }).click()
     await topModal(page).waitFor({ state: 'hidden' })
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await page.evaluate('sessionStorage.length')).toBe(0)
   })
 
   test('a modal cannot be submitted while a file is on its way', async () => {

@@ -85,6 +85,8 @@ export function topModal(page: Page): Locator {
 
 /** Types into the channel's composer and sends: a command when it begins with `/`, else a message. */
 export async function typeCommand(page: Page, text: string): Promise<void> {
+  // Behind a modal that is still closing nothing takes the focus, and the keys would be lost.
+  await topModal(page).waitFor({ state: 'hidden' })
   const composer = page.getByRole('main').getByRole('textbox', { name: /^Message / })
   await composer.fill(text)
   await composer.press('Escape')

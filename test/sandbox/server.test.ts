@@ -58,7 +58,9 @@ describe('the page’s API', () => {
 
     const stream = await fetch(`${api}/events?person=${DANA}`)
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-    onTestFinished(async () => void (await reader?.cancel()))
+    onTestFinished(async () => {
+      await reader?.cancel()
+    })
     const [, { file }] = await post(`${api}/people/${AIKO}/files?name=${encodeURIComponent('../ünï "x".html')}`, '<script>')
     const shared = file as SharedFile
     expect(shared.name).toBe('ünï "x".html')
