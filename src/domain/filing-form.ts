@@ -58,6 +58,8 @@ export interface FilingForm {
   accessRequested?: { at: Date; admins: string[] }
   /** Who of the reader's own domain has to agree before the customer can grant anything. */
   managers?: string[]
+  /** A support partner that no customer has assigned yet: there is nobody to choose. */
+  noCustomers?: boolean
   /** Other drafts of the same account with something typed in them, newest first, at most three; none beside a message. */
   unfinished: UnfinishedDraft[]
   /** Words behind `/case new` that mean no customer, or several: how many of the actor's they match. */

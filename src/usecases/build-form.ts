@@ -5,6 +5,7 @@ import { findOpenDrafts } from '../store/drafts.js'
 import type { Tx } from '../store/open-store.js'
 import { customerChoice, productBlock } from './customer-access.js'
 import type { LoadedFiling } from './filing-facts.js'
+import { customersMatching } from './find-customers.js'
 
 /** Other drafts worth going on with, newest first, at most three. */
 export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: string | null): Promise<UnfinishedDraft[]> {
@@ -27,6 +28,7 @@ export async function buildForm(
     category: shown ? category : null,
     ...(request && { accessRequested: { at: request.createdAt, admins: request.asked } }),
     ...(managers.length > 0 && { managers }),
+    ...(actor.supportOnly && (await customersMatching(tx, actor, '', 1)).length === 0 && { noCustomers: true }),
     // Whoever comes from a message is about to file that, nothing else.
     unfinished: draft.origin.message ? [] : await unfinishedDrafts(tx, actor, draft.id),
     mayTellAuthor: draft.origin.message?.mayTellAuthor ?? false,

@@ -170,6 +170,12 @@ test('an unfinished draft is offered at the top, to go on with or to discard', (
   expect(blocks[2]).toMatchObject({ type: 'actions', elements: [{ text: { text: 'Go on with it' }, value: 'draft-9' }, { text: { text: 'Discard' }, confirm: { style: 'danger' } }] })
 })
 
+test('a support partner without customers is told that nobody has assigned it yet', () => {
+  const hint = (form: typeof emptyForm) => labelled(filingForm(form, lookFor(english)), 'Customer').hint?.text
+  expect(hint({ ...emptyForm, noCustomers: true })).toMatch(/^No customer has assigned .+ as support partner yet\.$/)
+  expect(hint(emptyForm)).toMatch(/^Customers of /)
+})
+
 test('words that mean no customer, or several, are answered at the top', () => {
   const top = (customerWords: { words: string; matches: number }) => filingForm({ ...emptyForm, customerWords }, lookFor(english)).blocks[0]
   expect(top({ words: '<hooli>', matches: 0 })).toMatchObject({ text: { text: '⚠️ No customer of your domain is called “&lt;hooli&gt;”.' } })

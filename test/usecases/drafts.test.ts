@@ -87,6 +87,16 @@ describe('openFiling', () => { eachStore((_name, fresh) => {
     expect(form).toMatchObject({ customer: { block: { reason: 'consent_missing' } }, managers: ['Rosa Diaz'] })
   })
 
+  it('knows of a support partner whether any customer has assigned it', async () => {
+    const { world, deps, acme } = await smallWorld(await fresh())
+    const fixit = await world.organization('fixit.example', { supportOnly: true })
+    const rosa = await world.account('rosa@fixit.example', fixit, { privileges: ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'] })
+    const noCustomers = async (deliveryKey: string) => (await openFiling(deps, rosa, { origin, deliveryKey })).noCustomers
+    expect(await noCustomers('k1')).toBe(true)
+    await world.relation(acme.id, fixit)
+    expect(await noCustomers('k2')).toBeUndefined()
+  })
+
   it('offers no other drafts beside a message', async () => {
     const { deps, aiko } = await smallWorld(await fresh())
     const { draftId } = await openFiling(deps, aiko, { origin, deliveryKey: 'k1' })

@@ -20,6 +20,7 @@ export const filing = {
   'filing.customer_placeholder': 'Search by name or domain',
   'filing.customer_hint': 'Customers of {domain}.',
   'filing.customers_match': '{matches, plural, =101 {More than 100 customers match} other {# customers match}} “{words}”: choose one at Customer.',
+  'filing.no_customers': 'No customer has assigned {domain} as support partner yet.',
   'filing.customer_open': '{domain} · access on',
   'filing.customer_locked': '🔒 {domain} · {reason}',
   'filing.product_placeholder': 'Choose a product type',

@@ -20,6 +20,7 @@ export const filing = {
   'filing.customer_placeholder': '名前またはドメインで検索',
   'filing.customer_hint': '{domain} のお客様から選択します。',
   'filing.customers_match': '「{words}」に一致するお客様が {matches, plural, =101 {100 件を超えて} other {# 件}}あります。[お客様] で 1 件を選択してください。',
+  'filing.no_customers': '{domain} をサポート パートナーとして割り当てたお客様はまだありません。',
   'filing.customer_open': '{domain} · アクセス可',
   'filing.customer_locked': '🔒 {domain} · {reason}',
   'filing.product_placeholder': 'プロダクトの種類を選択',

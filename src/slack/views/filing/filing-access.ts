@@ -18,7 +18,7 @@ export function customerPart({ form, look, say }: FilingPart): Blocks {
     blockId: blockIdOf('customer', form.draftId),
     label: say('filing.customer'),
     dispatch: true,
-    hint: say('filing.customer_hint', { domain: look.domain }),
+    hint: say(form.noCustomers ? 'filing.no_customers' : 'filing.customer_hint', { domain: look.domain }),
     element: {
       type: 'external_select',
       action_id: actionIds.customer,
@@ -38,7 +38,7 @@ export function isLocked({ form }: Pick<FilingPart, 'form'>): boolean {
 }
 
 export function productPart(part: FilingPart): Blocks {
-  const { form, look, say } = part
+  const { form, say } = part
   if (isLocked(part)) return [lockedRow(part, say('filing.product_type')), requestAccessRow(part)].flat()
   const options = form.products.filter(open).slice(0, limits.options).map((product) =>
     option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
