@@ -29,6 +29,11 @@ export interface Config {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
+/** What is expected where nothing was given; everything else is of a value that was. */
+const expectedOfMissing: readonly Expects[] = ['token_pair', 'bot_token_missing', 'mail_from_missing', 'smtp_url_missing']
+
+export const isMissing = ({ expects }: ConfigError): boolean => expectedOfMissing.includes(expects)
+
 /** Thrown when a variable is wrong or missing. Worded by the catalog's `cli.expects_…`; holds no value of any variable. */
 export class ConfigError extends Error {
   readonly variable: string

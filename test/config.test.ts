@@ -59,6 +59,12 @@ describe('a wrong or missing value names its variable', () => {
     [{ ONBEHALF_SMTP_URL: 'smtp://mail.example', ONBEHALF_MAIL_FROM: 'Support' }, 'ONBEHALF_MAIL_FROM', 'mail_from'],
   ])('%o', (env, variable, expects) => expect(failureOf(env)).toMatchObject({ variable, expects }))
 
+  test('a value that is wrong is told apart from one that is missing', () => {
+    const told = (env: Env) => sayFailure(failureOf(env), wordsFor({ locale: 'en', timeZone: 'UTC' }))
+    expect(told({ PORT: 'http' })).toBe('PORT is wrong: expected a port number from 1 to 65535.')
+    expect(told(bot)).toMatch(/^SLACK_APP_TOKEN is missing: beside SLACK_BOT_TOKEN the bot needs/)
+  })
+
   test.each(['en', 'ja'])('in one line, without the value (%s)', (locale) => {
     const env = { SLACK_BOT_TOKEN: 'xoxp-very-secret', SLACK_APP_TOKEN: 'xapp-1' }
     const words = sayFailure(failureOf(env), wordsFor({ locale, timeZone: 'UTC' }))

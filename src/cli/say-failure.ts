@@ -1,12 +1,12 @@
 import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api'
-import { ConfigError } from '../config.js'
+import { ConfigError, isMissing } from '../config.js'
 import type { Say } from '../locales/words.js'
 import { StoreNotOpened } from '../main.js'
 import { Told } from './told.js'
 
 /** Why something did not start, in one line without a stack: what is wrong, and what to do. */
 export function sayFailure(error: unknown, say: Say): string {
-  if (error instanceof ConfigError) return say('cli.wrong_variable', { variable: error.variable, expected: say(`cli.expects_${error.expects}`) })
+  if (error instanceof ConfigError) return say(isMissing(error) ? 'cli.missing_variable' : 'cli.wrong_variable', { variable: error.variable, expected: say(`cli.expects_${error.expects}`) })
   if (error instanceof Told) return error.message
   for (const cause of causesOf(error)) {
     if (cause instanceof WebAPIPlatformError) return say('cli.slack_refused', { error: cause.data.error })

@@ -29,7 +29,7 @@ test('SCOPE-1: a start that would send two domains’ updates to one channel sto
   })
   if (config.slack.mode === 'sandbox') throw new Error('expected tokens')
   const error: unknown = await startBot({ config: { ...config, slack: config.slack }, log: createLogger('silent') }).catch((thrown: unknown) => thrown)
-  expect(sayFailure(error, wordsFor({ locale: 'en', timeZone: 'UTC' }))).toMatch(/^ONBEHALF_UPDATES_CHANNEL: expected a channel that no other/)
+  expect(sayFailure(error, wordsFor({ locale: 'en', timeZone: 'UTC' }))).toMatch(/^ONBEHALF_UPDATES_CHANNEL is wrong: expected a channel that no other/)
   expect(await store.db.resellerPolicy.count({ where: { updatesChannel: 'C2' } })).toBe(1)
   await store.close()
 })

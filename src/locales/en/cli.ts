@@ -39,7 +39,8 @@ export const cli = {
   'cli.listening_http': 'Onbehalf is ready: requests from Slack are expected at /slack/events on port {port}.',
   'cli.listening_socket': 'Onbehalf is ready: connected to Slack in Socket Mode.',
 
-  'cli.wrong_variable': '{variable}: {expected}.',
+  'cli.wrong_variable': '{variable} is wrong: {expected}.',
+  'cli.missing_variable': '{variable} is missing: {expected}.',
   'cli.expects_text': 'expected some text',
   'cli.expects_bot_token': 'expected a bot token that begins with xoxb-',
   'cli.expects_app_token': 'expected an app-level token that begins with xapp- and has the scope connections:write',

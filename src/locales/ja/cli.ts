@@ -41,7 +41,8 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.listening_http': 'Onbehalf の準備ができました。Slack からのリクエストをポート {port} の /slack/events で待っています。',
   'cli.listening_socket': 'Onbehalf の準備ができました。Socket Mode で Slack に接続しています。',
 
-  'cli.wrong_variable': '{variable}: {expected}。',
+  'cli.wrong_variable': '{variable} の値が正しくありません: {expected}。',
+  'cli.missing_variable': '{variable} が設定されていません: {expected}。',
   'cli.expects_text': '文字列を指定してください',
   'cli.expects_bot_token': 'xoxb- で始まるボットトークンを指定してください',
   'cli.expects_app_token': 'xapp- で始まり、スコープ connections:write を持つアプリレベルトークンを指定してください',
