@@ -4,7 +4,7 @@ import { wordsFor } from '../locales/words.js'
 import type { Reader } from '../locales/words.js'
 import type { ResolvedActor } from '../usecases/resolve-actor.js'
 import type { Edge } from './edge.js'
-import { withoutSecrets } from './log.js'
+import { errorLine } from './log.js'
 import { BrokenPayload } from './payloads.js'
 import type { Place } from './places.js'
 import { refusalText } from './refusal-words.js'
@@ -64,7 +64,6 @@ export function wordsOf(edge: Edge, error: unknown, reader: Reader): string {
 /** Logs a bug and gives the short reference it is found by. */
 export function logBug(edge: Edge, error: unknown): string {
   const reference = edge.deps.newId().slice(-8).toUpperCase()
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  edge.log.error({ reference, error: withoutSecrets(stack) }, 'something unexpected happened')
+  edge.log.error({ reference, error: errorLine(error) }, 'something unexpected happened')
   return reference
 }

@@ -13,7 +13,7 @@ const pageSize = 10
 export async function listPage(call: Call, page: ListPage): Promise<Message> {
   const { actor, reader } = await acting(call)
   const filters = parseCaseFilters(page.filters)
-  if ('problem' in filters) throw new TypeError(`a list button holds filters that cannot be read: ${page.filters}`)
+  if ('problem' in filters) throw new TypeError(`a list button holds filters that cannot be read: ${filters.problem}`)
   const list = await listCases(call.edge.deps, actor, { ...filters, limit: pageSize, ...(page.after ? { after: page.after } : {}) })
   return caseListMessage(list, {
     reader,

@@ -8,6 +8,8 @@ import { handle } from './handle.js'
 import type { Call } from './handle.js'
 import { homePlace, privatePlace } from './places.js'
 import type { Place } from './places.js'
+import { after } from './running.js'
+import { wholeText } from './whole-text.js'
 import type { Caller } from './who-acts.js'
 
 /** Slack's one-time answer address, as a draft keeps it. */
@@ -30,7 +32,7 @@ export function command(edge: Edge, run: OnCommand) {
     await ack()
     const caller = { teamId: sent.team_id, userId: sent.user_id }
     await handle(edge, caller, privatePlace(edge, caller.userId, respond), (call) => run(Object.assign(call, {
-      text: sent.text, triggerId: sent.trigger_id, channelId: sent.channel_id, respond, answerAddress: answerAddress(edge, sent.response_url),
+      text: wholeText(sent.text), triggerId: sent.trigger_id, channelId: sent.channel_id, respond, answerAddress: answerAddress(edge, sent.response_url),
     })))
   }
 }
@@ -126,15 +128,19 @@ export interface SearchCall extends Call {
 /** At most 100 options. */
 export type OnSearch = (call: SearchCall) => Promise<PlainTextOption[]>
 
-/** A search has no place for words: a refusal or an error finds nothing. */
+/** How long a search may take, in milliseconds, of the three seconds that Slack waits. */
+const searchTime = 2000
+
+/** A search has no place for words: a refusal, an error, or one that takes too long finds nothing. */
 export function search(edge: Edge, run: OnSearch) {
   return async ({ ack, body, payload }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
     const sent: BlockSuggestion = body
     let options: PlainTextOption[] = []
     const silent: Place = { tell: () => Promise.resolve() }
-    await handle(edge, callerOf(sent), silent, async (call) => {
-      options = await run(Object.assign(call, { typed: payload.value ?? '', view: sent.view }))
+    const searching = handle(edge, callerOf(sent), silent, async (call) => {
+      options = await run(Object.assign(call, { typed: wholeText(payload.value ?? ''), view: sent.view }))
     })
+    await Promise.race([searching, after(searchTime)])
     await ack({ options: options.slice(0, 100) })
   }
 }

@@ -15,6 +15,18 @@ export function withoutSecrets(text: string): string {
   return text.replace(secrets, '[left out]')
 }
 
+/**
+ * An error as the log may tell it: its name, its message and where it came from. Prisma's messages show the whole query
+ * with what was typed; only their last line says what was wrong.
+ */
+export function errorLine(error: unknown): string {
+  if (!(error instanceof Error)) return withoutSecrets(String(error))
+  const { name, message, stack = '' } = error
+  const said = name.startsWith('Prisma') ? (message.trimEnd().split('\n').at(-1) ?? '') : message
+  const where = stack.slice(stack.indexOf(message) + message.length).split('\n').filter((line) => /^\s+at /.test(line))
+  return withoutSecrets([`${name}: ${said}`, ...where].join('\n'))
+}
+
 function lineOf(parts: unknown[]): string {
   return withoutSecrets(parts.map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part)))).join(' '))
 }

@@ -7,7 +7,7 @@ import { isLostAnswer, modalPlace, slackError } from './places.js'
 import type { ViewName } from './places.js'
 import { after } from './running.js'
 import { loadingView } from './views/reading-views.js'
-import { lastReader } from './who-acts.js'
+import { lastReader, readerOf } from './who-acts.js'
 
 /** How long the first view waits for the reader's language, of the three seconds a trigger lives. */
 const waitForReader = 300
@@ -69,6 +69,5 @@ async function open(call: Call, { triggerId, inModal }: Trigger, light: ModalVie
 }
 
 async function readerSoon(call: Call): Promise<Reader> {
-  const known = call.who.then((who) => who.reader, () => lastReader(call.edge, call.caller))
-  return Promise.race([known, after(waitForReader).then(() => lastReader(call.edge, call.caller))])
+  return Promise.race([readerOf(call), after(waitForReader).then(() => lastReader(call.edge, call.caller))])
 }

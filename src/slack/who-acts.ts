@@ -24,6 +24,11 @@ const keyOf = (caller: Caller): string => `${caller.teamId} ${caller.userId}`
 
 export const unknownReader: Reader = { locale: 'en-US', timeZone: 'UTC' }
 
+/** The language and wall clock of whoever acts, also when nobody can say who it is. */
+export function readerOf({ edge, caller, who }: { edge: Edge; caller: Caller; who: Promise<ResolvedActor> }): Promise<Reader> {
+  return who.then(({ reader }) => reader, () => lastReader(edge, caller))
+}
+
 /** The language last seen of a person; English of somebody new. */
 export function lastReader(edge: Edge, caller: Caller): Reader {
   return edge.readers.get(keyOf(caller)) ?? unknownReader

@@ -45,6 +45,15 @@ describe('delivered late or again', () => {
     expect(story.said()).toBe('')
   })
 
+  test.each(['/case list', '/case help', '/case lst', '/case 1'])('%s answers once', async (typed) => {
+    const story = await start()
+    await story.aiko.types('#team', typed)
+    await story.workspace.until(() => story.aiko.reads('#team').length > 0, 'the answer')
+    await story.again(story.lastSent())
+    expect(story.aiko.reads('#team')).toHaveLength(1)
+    expect(story.aiko.directMessages()).toEqual([])
+  })
+
   test('a command that opens a form leaves it as it is when it comes again', async () => {
     const story = await start()
     await story.fillsIn()

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inOrder } from '../../src/slack/in-order.js'
-import { slackLogger, withoutSecrets } from '../../src/slack/log.js'
+import { errorLine, slackLogger, withoutSecrets } from '../../src/slack/log.js'
 import { readableText } from '../../src/slack/message-text.js'
+import { readFilingValues } from '../../src/slack/modals/read-filing-values.js'
 import { BrokenPayload, listPageValue, readCaseNumber, readListPage } from '../../src/slack/payloads.js'
 import { trackRunning } from '../../src/slack/running.js'
 import { cut, cutStart } from '../../src/slack/views/cut.js'
 import { ago } from '../../src/slack/views/dates.js'
 import { escapeCut } from '../../src/slack/views/escape.js'
 import { blockIdOf, fieldOfBlock, questionBlockId } from '../../src/slack/views/filing/filing-block-ids.js'
+import { wholeText } from '../../src/slack/whole-text.js'
 import { now } from './samples.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
@@ -75,7 +77,35 @@ describe('what comes back from buttons', () => {
   })
 })
 
+describe('text that no store takes', () => {
+  const state = (field: string, element: object) => ({ state: { values: { [`${field}.draft-1`]: { x: element } } } })
+
+  test.each([['a\0b', 'ab'], ['a\ud800b', 'a\ufffdb'], ['\udc00', '\ufffd'], ['配 🚚', '配 🚚']])('%j enters as %j', (typed, read) => {
+    expect(wholeText(typed)).toBe(read)
+    expect(readFilingValues(state('title', { value: typed }))).toEqual({ title: read })
+    expect(readFilingValues(state('attachments', { files: [{ id: 'F1', name: typed }] })).files).toMatchObject([{ name: read }])
+    expect(readListPage(JSON.stringify({ filters: typed }))).toEqual({ filters: read })
+  })
+
+  test.each(['0', '-1', '2147483648', '9999999999', '1e3', ''])('%j is no customer', (value) => {
+    expect(readFilingValues(state('customer', { selected_option: { value } }))).toEqual({})
+  })
+
+  test('2147483647 could be one', () => {
+    expect(readFilingValues(state('customer', { selected_option: { value: '2147483647' } }))).toEqual({ customerId: 2_147_483_647 })
+  })
+})
+
 describe('logs', () => {
+  test('an error says what and where, and nothing of the query that failed', () => {
+    const error = new Error('Invalid `tx.draft.updateMany()` invocation:\n{ values: { title: "what was typed" } }\n   at the door\nThe column is missing.')
+    error.name = 'PrismaClientKnownRequestError'
+    const line = errorLine(error)
+    expect(line).toMatch(/^PrismaClientKnownRequestError: The column is missing\.\n\s+at .*small-parts/)
+    expect(line).not.toMatch(/what was typed|the door/)
+    expect(errorLine(new Error('the disk is full'))).toMatch(/^Error: the disk is full\n\s+at /)
+  })
+
   test.each(['xoxb-12-ab', 'xapp-1-A', 'xoxp-9', 'https://hooks.slack.com/commands/T/1/x', 'wss://x/?ticket=abc', 'Bearer xyz'])('%s stays out', (secret) => {
     expect(withoutSecrets(`before ${secret} after`)).toMatch(/^before .*\[left out\] after$/)
   })

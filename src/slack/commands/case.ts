@@ -1,3 +1,4 @@
+import { firstDelivery } from '../../usecases/first-delivery.js'
 import { showCase } from '../../usecases/show-case.js'
 import { acting } from '../handle.js'
 import type { CommandCall } from '../listeners.js'
@@ -12,6 +13,8 @@ import { parseCaseCommand } from './parse-case-command.js'
 /** `/case …` */
 export async function caseCommand(call: CommandCall): Promise<void> {
   const command = parseCaseCommand(call.text)
+  // A form that opens knows its second delivery by itself.
+  if (command.verb !== 'new' && !(await firstDelivery(call.edge.deps, `command:${call.triggerId}`))) return
   switch (command.verb) {
     case 'new':
       return openFilingModal(call, {

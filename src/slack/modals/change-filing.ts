@@ -7,6 +7,7 @@ import type { ModalView } from '@slack/types'
 import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import type { ActionCall, ClosedCall } from '../listeners.js'
+import { errorLine } from '../log.js'
 import { modalPlace, slackError } from '../places.js'
 import { drawForm } from './draw-form.js'
 import { readFilingValues } from './read-filing-values.js'
@@ -24,7 +25,7 @@ export function saveTyped(call: ActionCall | ClosedCall): Promise<void> {
     } catch (error) {
       // Nobody asked anything here: what is wrong is said at submit. A bug is still logged, and nobody is told at every key.
       if (error instanceof Refused) return
-      call.edge.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a draft could not be saved')
+      call.edge.log.error({ error: errorLine(error) }, 'a draft could not be saved')
     }
   })
 }

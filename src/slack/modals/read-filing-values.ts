@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { DraftFile, DraftValues } from '../../domain/draft.js'
 import { severities } from '../../domain/words.js'
+import { storedId } from '../payloads.js'
 import { fieldOfBlock } from '../views/filing/filing-block-ids.js'
 import type { FormBlock } from '../views/filing/filing-block-ids.js'
+import { typedText } from '../whole-text.js'
 
-const choice = z.object({ value: z.string().max(3000) })
+const choice = z.object({ value: typedText.pipe(z.string().max(3000)) })
 const file = z.object({
   id: z.string().min(1).max(100),
-  name: z.string().nullish(),
-  mimetype: z.string().nullish(),
+  name: typedText.nullish(),
+  mimetype: typedText.nullish(),
   size: z.number().nullish(),
   url_private: z.string().nullish(),
   url_private_download: z.string().nullish(),
@@ -17,7 +19,7 @@ export type SlackFile = z.infer<typeof file>
 
 /** One element's state; which of these it has depends on its type. */
 const element = z.object({
-  value: z.string().nullish(),
+  value: typedText.nullish(),
   selected_option: choice.nullish(),
   selected_options: z.array(choice).nullish(),
   files: z.array(file).nullish(),
@@ -64,7 +66,7 @@ function readField(values: DraftValues, field: FormBlock, read: Element): void {
   }
   switch (field) {
     case 'customer':
-      if (chosen !== undefined && /^\d{1,10}$/.test(chosen)) values.customerId = Number(chosen)
+      Object.assign(values, readCustomer(chosen))
       return
     case 'productType':
       values.productId = chosen ?? ''
@@ -92,6 +94,12 @@ function readField(values: DraftValues, field: FormBlock, read: Element): void {
     case 'tellAuthor':
       values.tellAuthor = (read.selected_options ?? []).length > 0
   }
+}
+
+/** An id that none of our options had is no choice. */
+function readCustomer(chosen: string | undefined): Pick<DraftValues, 'customerId'> {
+  const id = storedId.safeParse(chosen)
+  return id.success ? { customerId: id.data } : {}
 }
 
 /** Checkboxes know a file's id and name alone; the draft knows the rest. */

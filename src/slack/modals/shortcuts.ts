@@ -3,6 +3,7 @@ import type { DraftOrigin } from '../../domain/draft.js'
 import type { ShortcutCall } from '../listeners.js'
 import { readableText } from '../message-text.js'
 import { openFilingModal } from './open-filing.js'
+import { wholeText } from '../whole-text.js'
 import { messageFiles } from './read-filing-values.js'
 
 /** *File a case*, from anywhere. */
@@ -21,7 +22,7 @@ export async function fileCaseFromMessage(call: ShortcutCall): Promise<void> {
   return openFilingModal(call, {
     trigger: { triggerId: call.triggerId, inModal: false },
     origin: { how: 'message', channelId: shortcut.channel.id, ...call.answerAddress, message: messageOrigin(shortcut) },
-    message: { text: readableText(shortcut.message.text ?? ''), files: messageFiles(shortcut.message['files']) },
+    message: { text: wholeText(readableText(shortcut.message.text ?? '')), files: messageFiles(shortcut.message['files']) },
     deliveryKey: `shortcut:${call.triggerId}`,
   })
 }

@@ -8,6 +8,7 @@ import { slackError } from '../places.js'
 import { after } from '../running.js'
 import { scopeOfBlock } from '../views/filing/filing-block-ids.js'
 import { filingView } from '../views/reading-views.js'
+import { typedText } from '../whole-text.js'
 import { lastReader } from '../who-acts.js'
 import { outcomeAfterwards, outcomeInTime, outcomeWords } from './filing-outcome.js'
 import type { Outcome, Submitted } from './filing-outcome.js'
@@ -19,7 +20,7 @@ export function submitFiling(call: SubmitCall): Promise<void> {
   return submit(call, 'customer', { draftId: call.view.private_metadata, values: readFilingValues(call.view) })
 }
 
-const typedReason = z.object({ values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))) })
+const typedReason = z.object({ values: z.record(z.string(), z.record(z.string(), z.object({ value: typedText.nullish() }))) })
 
 /** *Submit* of the question about personal data: the same draft with a reason; its values were saved before. */
 export function confirmFiling(call: SubmitCall): Promise<void> {
