@@ -54,7 +54,7 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
   const store = await openMigrated(config.databaseUrl, log)
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close()
+    await closeAll(closing.splice(0).reverse(), log)
   }
   try {
     let wake = () => {}
@@ -83,6 +83,17 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** One after the other. What cannot be closed keeps nothing else open. */
+export async function closeAll(closing: readonly (() => Promise<void>)[], log: Pick<Logger, 'error'>): Promise<void> {
+  for (const close of closing) {
+    try {
+      await close()
+    } catch (error) {
+      log.error({ err: error }, 'something could not be closed')
+    }
   }
 }
 

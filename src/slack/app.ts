@@ -92,10 +92,12 @@ export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: S
     },
     stop: async (milliseconds = 10_000) => {
       started = false
-      // A handler needs the connection for its ack: what runs is finished first, then nothing new comes in.
+      // Nothing new comes in; what nobody acknowledges, Slack sends again. A handler needs the connection for its ack: what
+      // runs is finished before that is closed.
+      const refusing = socket ? socket.client.removeAllListeners('slack_event') : http!.stop()
       await edge.running.settled(milliseconds)
       // Socket Mode's disconnect may hang or reject when it meets a reconnect; neither may keep the process.
-      const closed = socket ? socket.client.disconnect() : http!.stop()
+      const closed = socket ? socket.client.disconnect() : refusing
       await Promise.race([Promise.resolve(closed).catch(() => undefined), after(3000)])
       await edge.running.settled(milliseconds)
     },

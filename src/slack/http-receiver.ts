@@ -26,7 +26,10 @@ export function httpReceiver({ signingSecret, port, now, ready, log }: HttpRecei
     ],
   })
   let server: Server | undefined
+  let stopping = false
   const listen = (request: IncomingMessage, response: ServerResponse): void => {
+    // On a connection that was open already.
+    if (stopping) return say(response, 503, 'stopping')
     if (isFromTheFuture(request, now())) return say(response, 401, 'the request is dated in the future')
     try {
       bolt.requestListener(request, response)
@@ -42,6 +45,7 @@ export function httpReceiver({ signingSecret, port, now, ready, log }: HttpRecei
       server.listen(port, () => resolve(undefined))
     }),
     stop: () => new Promise((resolve) => {
+      stopping = true
       if (!server) return resolve(undefined)
       server.close(() => resolve(undefined))
       server.closeIdleConnections()

@@ -97,7 +97,7 @@ describe('the edge', () => {
     const view = { ...(sent['view'] as object), callback_id: 'of_an_older_version' }
     const release = story.holdStore()
     const answers: unknown[] = []
-    await story.slack.app.processEvent({ body: { ...sent, type: 'view_submission', view }, ack: async (answer) => void answers.push(answer) })
+    await story.slack.app.processEvent({ body: { ...sent, actions: undefined, type: 'view_submission', view }, ack: async (answer) => void answers.push(answer) })
     release()
     expect(JSON.stringify(answers)).toContain('from an older version')
   })
@@ -180,6 +180,21 @@ describe('the edge', () => {
     await story.aiko.seesModal('console.cloud.google.com')
     const answer = await story.aiko.submits()
     expect(Object.entries('errors' in answer ? answer.errors! : {})).toEqual([[expect.stringMatching(/^productType\./), expect.stringMatching(/console\.cloud\.google\.com/)]])
+  })
+
+  test('a stop takes nothing new while it waits', async () => {
+    const story = await start()
+    await story.aiko.types('#team', '/case help')
+    await story.aiko.sees('support cases filed for your customers')
+    const release = story.holdStore()
+    await story.aiko.types('#team', '/case list')
+    const stopped = story.slack.stop()
+    const late = await story.aiko.types('#team', '/case new')
+    release()
+    await stopped
+    expect(late).toMatchObject({ ok: false })
+    expect(story.aiko.reads('#team')).toHaveLength(2)
+    expect(await story.world.store.db.draft.count()).toBe(0)
   })
 
   test('a stop waits for what is being done', async () => {
