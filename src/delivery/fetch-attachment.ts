@@ -1,3 +1,4 @@
+import { WebAPIPlatformError } from '@slack/web-api'
 import { fileFailed, fileFetched, findWantedFile, type FetchError, type WantedFile } from '../store/attachment-fetches.js'
 import { ofConnection, ofHttpStatus } from './classify-failure.js'
 import { SendFailure } from './failure.js'
@@ -35,7 +36,7 @@ export const fetchAttachment: Send<'fetch_attachment'> = async (sending, attempt
 /** Asks for the file, following redirects only to places that may have the token. */
 async function ask(sending: Sending, wanted: WantedFile, signal: AbortSignal): Promise<Response> {
   const { token, apiUrl } = sending.files
-  let address = wanted.sourceUrl ?? ''
+  let address = wanted.sourceUrl || (await addressOf(sending, wanted))
   let base: URL | undefined
   for (let hops = 0; hops <= maxRedirects; hops++) {
     const url = fileAddress(address, { apiUrl, base })
@@ -48,6 +49,20 @@ async function ask(sending: Sending, wanted: WantedFile, signal: AbortSignal): P
     base = url
   }
   throw failed(wanted, 'login_page')
+}
+
+/** Slack's address of a file that the form told only the id of. */
+async function addressOf(sending: Sending, wanted: WantedFile): Promise<string> {
+  const { slackFileId } = wanted
+  if (slackFileId === null) throw failed(wanted, 'gone')
+  try {
+    const { file } = await sending.slack.call('files.info', () => sending.slack.client.files.info({ file: slackFileId }))
+    return file?.url_private_download ?? file?.url_private ?? ''
+  } catch (error) {
+    if (error instanceof SendFailure) throw error
+    if (error instanceof WebAPIPlatformError) throw failed(wanted, 'gone')
+    throw new SendFailure({ how: 'retry', words: ofConnection(error).words })
+  }
 }
 
 async function get(sending: Sending, url: URL, token: string, signal: AbortSignal): Promise<Response> {

@@ -6,6 +6,7 @@ export interface WantedFile {
   name: string
   mimeType: string
   sourceUrl: string | null
+  slackFileId: string | null
 }
 
 /** Why a file could not be fetched, kept in `Attachment.error`; worded by the catalog's `delivery.file_…`. */
@@ -15,7 +16,7 @@ export type FetchError = 'not_slack' | 'too_large' | 'login_page' | 'gone' | 'un
 export async function findWantedFile(tx: Tx, attachmentId: string): Promise<WantedFile | null> {
   return tx.attachment.findFirst({
     where: { id: attachmentId, state: 'CHECKING', sha256: null },
-    select: { id: true, name: true, mimeType: true, sourceUrl: true },
+    select: { id: true, name: true, mimeType: true, sourceUrl: true, slackFileId: true },
   })
 }
 

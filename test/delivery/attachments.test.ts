@@ -95,6 +95,16 @@ eachStore((_name, fresh) => {
     expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED', sha256 })
   })
 
+  test('a file that the form told only the id of is asked for by it; one Slack does not know is gone', async () => {
+    bench.slack.file('/files/a', (response) => response.end(content))
+    bench.slack.next('files.info', { status: 200, body: JSON.stringify({ ok: true, file: { url_private: here('a') } }) }, { error: 'file_not_found' })
+    await fetchFile('')
+    expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED', sha256 })
+    await bench.store.db.attachment.deleteMany()
+    await fetchFile('')
+    expect(await attachment()).toMatchObject({ state: 'FAILED', error: 'gone' })
+  })
+
   test('a deleted file says so; a busy host is asked again when it wants to be', async () => {
     await fetchFile(here('nowhere'))
     expect(await attachment()).toMatchObject({ state: 'FAILED', error: 'gone' })
