@@ -1,3 +1,4 @@
+import { WebAPIRateLimitedError } from '@slack/web-api'
 import type { AccountActor } from '../domain/actor.js'
 import { Refused } from '../domain/refused.js'
 import { wordsFor } from '../locales/words.js'
@@ -57,6 +58,7 @@ export async function acting(call: Call): Promise<Acting> {
 /** Words for whatever was thrown. */
 export function wordsOf(edge: Edge, error: unknown, reader: Reader): string {
   if (error instanceof Refused) return refusalText(error.refusal, reader)
+  if (error instanceof WebAPIRateLimitedError) return wordsFor(reader)('refusals.slack_busy')
   if (error instanceof BrokenPayload) return wordsFor(reader)('refusals.broken_payload')
   return wordsFor(reader)('refusals.unexpected', { reference: logBug(edge, error) })
 }

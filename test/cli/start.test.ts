@@ -24,7 +24,7 @@ describe('onbehalf start', { timeout: 60_000 }, () => {
   test('a wrong variable stops it with one line that names it, no stack and no value', async () => {
     const bot = run({ SLACK_BOT_TOKEN: 'xoxb-secret' })
     expect(await bot.exited).toBe(1)
-    expect(bot.printed()).toMatch(/^SLACK_APP_TOKEN: [^\n]*SLACK_SIGNING_SECRET[^\n]*\n$/)
+    expect(bot.printed()).toMatch(/^SLACK_APP_TOKEN is missing: [^\n]*SLACK_SIGNING_SECRET[^\n]*\n$/)
     expect(bot.printed()).not.toContain('xoxb-secret')
   })
 

@@ -35,7 +35,7 @@ const add = (ledger: LedgerEntry[], change: LedgerEntry['change'], id: string | 
 
 /** ACCESS-2 once more, said as a search through the rows instead of a walk over them. */
 function oracle(subscription: HeldSubscription, ledger: LedgerEntry[], now: Date): boolean {
-  if (ledger.filter((row) => row.change.startsWith('SWITCH')).at(-1)?.change === 'SWITCH_OFF') return false
+  if (ledger.findLast((row) => row.change.startsWith('SWITCH'))?.change === 'SWITCH_OFF') return false
   if (subscription.status !== 'ACTIVE') return false
   if (subscription.seller === 'RESELLER') return true
   const rows = ledger.filter((row) => row.subscriptionId === subscription.id)

@@ -79,6 +79,14 @@ describe.each<Mode>(['socket', 'http'])('bad input gets words, never a stack tra
     await camille.sees(/support cases filed for your customers/)
   })
 
+  test('a busy Slack is named as what it is', async () => {
+    const story = await start()
+    const camille = story.person('camille')
+    story.workspace.addFault({ method: 'views.open', kind: 'rate_limited', retryAfter: 30, times: 5 })
+    await camille.types('#team-hikari', '/case new')
+    await camille.sees(/Slack is busy just now/)
+  })
+
   test('unknown words, verbs and numbers answer with the usage', async () => {
     const story = await start()
     const camille = story.person('camille')

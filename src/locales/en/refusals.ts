@@ -87,6 +87,7 @@ export const refusals = {
   'refusals.problem_too_many': 'At most {max, number} are possible. Take some out.',
   'refusals.problem_too_large': '“{name}” is too large; at most {max} are possible. Make it smaller, or leave it out.',
 
+  'refusals.slack_busy': 'Slack is busy just now and did not take the answer. Nothing was lost: try again in a minute.',
   'refusals.unexpected': 'Something went wrong on our side; nothing was lost. Try again, and if it happens again, tell your super admin this reference: {reference}.',
   'refusals.unknown_action': 'This button or form is from an older version. Open it anew: /case list for cases, /case new for filing.',
   'refusals.broken_payload': 'What came with this button could not be read. Open it anew: /case list for cases, /case new for filing.',

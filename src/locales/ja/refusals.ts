@@ -87,6 +87,7 @@ export const refusals = {
   'refusals.problem_too_many': '{max, number} 件まで指定できます。件数を減らしてください。',
   'refusals.problem_too_large': '「{name}」のサイズが大きすぎます。上限は {max} です。小さくするか、添付から外してください。',
 
+  'refusals.slack_busy': 'Slack が混み合っているため、表示できませんでした。入力した内容は失われていません。1 分ほどしてからもう一度お試しください。',
   'refusals.unexpected': 'システム側で問題が発生しました。入力内容は失われていません。もう一度お試しいただき、解決しない場合は参照番号 {reference} を特権管理者にお伝えください。',
   'refusals.unknown_action': 'このボタンまたはフォームは以前のバージョンのものです。ケースは /case list、登録は /case new から開き直してください。',
   'refusals.broken_payload': 'ボタンの内容を読み取れませんでした。ケースは /case list、登録は /case new から開き直してください。',
