@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { AIKO, call, command, DANA, modal, rawBot, SILENCE, start, SVEN, text } from './start.js'
 import type { Envelope } from './start.js'
 
-const typed = (value: string) => ({ field: { value: { type: 'plain_text_input', value } } })
-
 describe('commands', () => {
   it('knows only the manifest’s, reaches nobody without a bot, and times out', async () => {
     const workspace = await start({ ackDeadlineMs: 40 })
