@@ -24,7 +24,6 @@ export async function sayPrivately(edge: Edge, userId: string, respond: RespondF
       edge.log.info({ error: String(error) }, 'an answer address did not take the answer')
     }
   }
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, no window's
   await edge.steady.chat.postMessage({ channel: userId, ...message })
 }
 

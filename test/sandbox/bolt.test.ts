@@ -1,4 +1,3 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- chat.postMessage is Slack's method, not the window's */
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { describe, expect, it } from 'vitest'

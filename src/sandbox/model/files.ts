@@ -24,8 +24,7 @@ export function uploadFile(world: World, personId: string, name: string, mimetyp
 /** A file name without folders or control characters, at most 255 characters. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? ''
-  // eslint-disable-next-line no-control-regex
-  const clean = last.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(-255)
+  const clean = last.replace(/\p{Cc}/gu, '').trim().slice(-255)
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean
 }
 
