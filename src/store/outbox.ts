@@ -1,4 +1,3 @@
-import type { OutboxState } from './generated/sqlite/enums.js'
 import type { Tx } from './open-store.js'
 import { laneOf, type OutboxMessage } from './outbox-payloads.js'
 
@@ -32,13 +31,6 @@ export async function enqueue(tx: Tx, entry: OutboxEntry): Promise<void> {
     // The same value again: one statement with ON CONFLICT on both stores, so that two writers cannot collide.
     update: { dedupeKey: entry.dedupeKey },
   })
-}
-
-/** How many rows are in which state. */
-export async function countOutbox(tx: Tx): Promise<Record<OutboxState, number>> {
-  const counted = await tx.outbox.groupBy({ by: ['state'], _count: { _all: true } })
-  const of = (state: OutboxState) => counted.find((row) => row.state === state)?._count._all ?? 0
-  return { PENDING: of('PENDING'), DONE: of('DONE'), GIVEN_UP: of('GIVEN_UP'), DROPPED: of('DROPPED') }
 }
 
 /**

@@ -12,12 +12,7 @@ import { customerBranches } from './visibility-sql.js'
 /** Rows indexed at a time: bound parameters and memory stay small. */
 const batch = 500
 
-/** Brings the index up to a customer's present row; in the transaction that wrote it. */
-export function indexCustomer(tx: Tx, id: number): Promise<void> {
-  return indexCustomers(tx, [id])
-}
-
-/** The same for many. */
+/** Brings the index up to the customers' present rows; in the transaction that wrote them. */
 export async function indexCustomers(tx: Tx, ids: readonly number[]): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
     const rows = await tx.customer.findMany({ where: { id: { in: ids.slice(start, start + batch) } }, select: { id: true, ...customerText } })

@@ -10,11 +10,14 @@ export interface SlackUserRow extends SlackIdentity {
   /** Lower case. */
   email: string | null
   name: string
+  /** BCP 47. */
   locale: string
+  /** IANA. */
   timeZone: string
   isBot: boolean
   isDeleted: boolean
   isGuest: boolean
+  /** Of another organization, seen through a shared channel. */
   isStranger: boolean
   /** When Slack told this. */
   fetchedAt: Date

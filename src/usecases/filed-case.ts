@@ -11,7 +11,7 @@ import type { Finding } from '../domain/personal-data.js'
 import type { Product } from '../domain/products.js'
 import { Refused } from '../domain/refused.js'
 import { parseShareAddresses } from '../domain/share-addresses.js'
-import type { Severity } from '../domain/words.js'
+import type { NewCase } from '../store/cases.js'
 import type { CustomerRow } from '../store/customers.js'
 import { restInPieces } from './draft-values.js'
 import type { Leaf } from './filing-facts.js'
@@ -30,15 +30,8 @@ export interface CompleteFiling {
   category: Leaf
 }
 
-export interface FiledValues {
+export interface FiledValues extends Pick<NewCase, 'productId' | 'categoryId' | 'title' | 'answers' | 'severity' | 'language' | 'timeZone'> {
   customer: CustomerRow
-  productId: string
-  categoryId: string
-  title: string
-  answers: CaseAnswer[]
-  severity: Severity
-  language: string
-  timeZone: string
   files: DraftFile[]
   shares: string[]
   /** Personal data that stays in it, and why. */

@@ -1,19 +1,7 @@
 import type { SlackIdentity, SlackUserRow } from '../store/slack-users.js'
 
-/** What Slack tells of a user. */
-export interface SlackProfile {
-  email?: string
-  name: string
-  /** BCP 47. */
-  locale: string
-  /** IANA. */
-  timeZone: string
-  isBot: boolean
-  isDeleted: boolean
-  isGuest: boolean
-  /** Of another organization, seen through a shared channel. */
-  isStranger: boolean
-}
+/** What Slack tells of a user: the row kept of it, but for what the bot adds; the address as Slack spells it, if it tells one. */
+export type SlackProfile = Omit<SlackUserRow, keyof SlackIdentity | 'email' | 'fetchedAt' | 'signedInAccountId'> & { email?: string }
 
 /** What is kept of it. */
 export function slackUserOf({ teamId, userId }: SlackIdentity, { email, ...profile }: SlackProfile, fetchedAt: Date): Omit<SlackUserRow, 'signedInAccountId'> {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from '../../src/delivery/backoff.js'
 import { classifyFailure, ofHttpStatus, ofSlackError } from '../../src/delivery/classify-failure.js'
-import { countOutbox } from '../../src/store/outbox.js'
 import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
 import { start, startBench, type Bench } from './start.js'
@@ -37,6 +36,7 @@ describe('what an error means', () => {
 
 eachStore((_name, fresh) => {
   let bench: Bench
+  const states = async () => (await bench.store.db.outbox.findMany({ select: { state: true } })).map((row) => row.state).sort()
   beforeEach(async () => {
     bench = await startBench(fresh)
   })
@@ -75,7 +75,7 @@ eachStore((_name, fresh) => {
     await bench.delivery.drain()
     expect(await bench.row(uid)).toMatchObject({ state: 'GIVEN_UP', lastError: 'is_archived' })
     expect(bench.slack.said).toHaveLength(1)
-    expect(await countOutbox(bench.store.db)).toEqual({ PENDING: 0, DONE: 1, GIVEN_UP: 1, DROPPED: 0 })
+    expect(await states()).toEqual(['DONE', 'GIVEN_UP'])
   })
 
   test(`a row is given up after ${maxAttempts} attempts, each at its time`, async () => {
@@ -128,7 +128,7 @@ eachStore((_name, fresh) => {
     bench.delivery.wake()
     await bench.delivery.stop()
     const sent = bench.slack.said.length
-    expect(await countOutbox(bench.store.db)).toMatchObject({ DONE: sent, PENDING: 1 - sent })
+    expect(await states()).toEqual([sent === 1 ? 'DONE' : 'PENDING'])
     expect(await bench.store.db.outbox.count({ where: { leaseOwner: { not: null } } })).toBe(0)
     await bench.put(tell('C0TWO'))
     await bench.after(600)

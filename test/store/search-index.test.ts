@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCaseNumbers } from '../../src/store/case-pages.js'
 import type { Store } from '../../src/store/open-store.js'
-import { caseNumbersMatching, customerIdsMatching, indexCase, indexCustomer, indexCustomers } from '../../src/store/search-index.js'
+import { caseNumbersMatching, customerIdsMatching, indexCase, indexCustomers } from '../../src/store/search-index.js'
 import { eachStore } from '../support/stores.js'
 import { accountOf, addCase, addCustomer, addOrganizations, addRelation, addTwoDomains, at, resellerOf, type CaseSpec } from './world.js'
 
@@ -129,7 +129,7 @@ eachStore((_name, fresh) => {
         await addRelation(tx, { id: 'r1', customerId: 4, partnerId: 'hikari', productId: 'cloud-identity', state: 'ACTIVE' })
         await addRelation(tx, { id: 'r2', customerId: 2, partnerId: 'hikari', productId: 'cloud-identity', state: 'PENDING' })
         await indexCustomers(tx, [1, 2, 3, 4])
-        await indexCustomer(tx, 1)
+        await indexCustomers(tx, [1])
       })
       const find = (words: string, limit = 10): Promise<number[]> => customerIdsMatching(store.db, { actor: hikari, words, limit })
       expect(await find('株式会社')).toEqual([3])

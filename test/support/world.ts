@@ -7,7 +7,7 @@ import type { CaseState, OrganizationKind, PartnerState, Seller, Severity, Subsc
 import { findAccount } from '../../src/store/accounts.js'
 import { installCategories, installProducts, installRoles } from '../../src/store/catalogue-write.js'
 import type { Store } from '../../src/store/open-store.js'
-import { indexCase, indexCustomer } from '../../src/store/search-index.js'
+import { indexCase, indexCustomers } from '../../src/store/search-index.js'
 import type { Deps, Settings } from '../../src/usecases/deps.js'
 import { smallCatalogue } from './small-catalogue.js'
 
@@ -128,7 +128,7 @@ export class World {
     if (resellerId !== null) await this.store.db.customerAssignment.create({ data: { id: this.id(), customerId: id, resellerId, from: this.hoursAgo(1000) } })
     const subscriptionIds: string[] = []
     for (const subscription of more.subscriptions ?? [{}]) subscriptionIds.push(await this.subscription(id, subscription))
-    await this.store.transaction((tx) => indexCustomer(tx, id))
+    await this.store.transaction((tx) => indexCustomers(tx, [id]))
     return { id, organizationId, subscriptionIds }
   }
 
