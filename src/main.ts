@@ -10,12 +10,12 @@ import { createMailer } from './delivery/mailer.js'
 import { startDelivery, type Delivery } from './delivery/start-delivery.js'
 import { createSlackApp } from './slack/app.js'
 import { forgetOld } from './store/forget-old.js'
-import { migrate } from './store/migrate.js'
+import { migrate } from './store/database/migrate.js'
 import { sortableIds } from './store/new-id.js'
 import { openStore, type Store } from './store/open-store.js'
-import { setUpdatesChannels } from './store/updates-channels.js'
+import { setUpdatesChannels } from './store/people/updates-channels.js'
 import type { Deps } from './usecases/deps.js'
-import { installCatalogue } from './usecases/install-catalogue.js'
+import { installCatalogue } from './usecases/import/install-catalogue.js'
 
 export type BotConfig = Config & { slack: Exclude<SlackConfig, { mode: 'sandbox' }> }
 

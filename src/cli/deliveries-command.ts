@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { readConfig } from '../config.js'
 import type { Say } from '../locales/words.js'
-import { migrate } from '../store/migrate.js'
+import { migrate } from '../store/database/migrate.js'
 import { openStore, type Store } from '../store/open-store.js'
-import { listUndelivered, resend, type Undelivered } from '../store/outbox-undelivered.js'
+import { listUndelivered, resend, type Undelivered } from '../store/outbox/outbox-undelivered.js'
 import { Told } from './told.js'
 
 /** Rows that are listed. */

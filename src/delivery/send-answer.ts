@@ -1,4 +1,4 @@
-import type { Recipient } from '../store/outbox-payloads.js'
+import type { Recipient } from '../store/outbox/outbox-payloads.js'
 import { directMessageOnce, type Said } from './post-once.js'
 import { respondTo } from './respond.js'
 import type { Attempt, Sending } from './sending.js'

@@ -1,6 +1,6 @@
 import type { Store, Tx } from '../store/open-store.js'
-import type { ClaimedRow } from '../store/outbox-leases.js'
-import type { OutboxKind, OutboxMessageOf } from '../store/outbox-payloads.js'
+import type { ClaimedRow } from '../store/outbox/outbox-leases.js'
+import type { OutboxKind, OutboxMessageOf } from '../store/outbox/outbox-payloads.js'
 import type { Log } from './log.js'
 import type { Mailer } from './mailer.js'
 import type { SlackCalls } from './slack-calls.js'

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Store } from '../store/open-store.js'
-import { claimDue, nextRunAt, sweepLeases } from '../store/outbox-leases.js'
+import { claimDue, nextRunAt, sweepLeases } from '../store/outbox/outbox-leases.js'
 import { deliverRow } from './deliver-row.js'
 import type { Log } from './log.js'
 import type { Mailer } from './mailer.js'

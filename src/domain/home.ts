@@ -1,5 +1,5 @@
-import type { CaseList } from './case-view.js'
-import type { UnfinishedDraft } from './filing-form.js'
+import type { CaseList } from './cases/case-view.js'
+import type { UnfinishedDraft } from './cases/filing-form.js'
 import type { RefusalOf } from './refused.js'
 import type { OrganizationKind } from './words.js'
 

@@ -1,5 +1,5 @@
 import type { Privilege } from './privileges.js'
-import type { AccessBlock } from './access.js'
+import type { AccessBlock } from './access/access.js'
 import type { Finding } from './personal-data.js'
 import type { OrganizationKind } from './words.js'
 

@@ -1,11 +1,11 @@
-import { listCases } from '../usecases/list-cases.js'
-import { parseCaseFilters } from './commands/case-filters.js'
+import { listCases } from '../usecases/cases/list-cases.js'
+import { parseCaseFilters } from './commands/case/case-filters.js'
 import { acting } from './handle.js'
 import type { Call } from './handle.js'
 import { listPageValue } from './payloads.js'
 import type { ListPage } from './payloads.js'
 import type { Message } from './views/blocks.js'
-import { caseListMessage } from './views/case-list.js'
+import { caseListMessage } from './views/cases/case-list.js'
 
 const pageSize = 10
 

@@ -2,7 +2,7 @@
 import type { AllMiddlewareArgs, RespondFn, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs, SlackOptionsMiddlewareArgs, SlackShortcutMiddlewareArgs, SlackViewMiddlewareArgs, BlockAction, BlockSuggestion, GlobalShortcut, MessageShortcut, ViewOutput, ViewResponseAction } from '@slack/bolt'
 import type { PlainTextOption } from '@slack/types'
 import { addMinutes } from 'date-fns'
-import type { Typed } from '../usecases/typed-draft.js'
+import type { Typed } from '../usecases/filing/typed-draft.js'
 import type { Edge } from './edge.js'
 import { handle } from './handle.js'
 import type { Call } from './handle.js'

@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/refused.js'
 import { wordsFor } from '../locales/words.js'
 import type { Reader } from '../locales/words.js'
-import { accessNext, accessWords } from './views/access-words.js'
+import { accessNext, accessWords } from './views/access/access-words.js'
 import { clockDate } from './views/dates.js'
 import { fieldLabel } from './views/field-label.js'
 import type { QuestionLabels } from './views/field-label.js'

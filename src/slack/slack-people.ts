@@ -1,7 +1,7 @@
 /** Whom Slack knows. */
 import { z } from 'zod'
-import type { SlackPerson } from '../usecases/request-access.js'
-import type { SlackProfile } from '../usecases/slack-profile.js'
+import type { SlackPerson } from '../usecases/access/request-access.js'
+import type { SlackProfile } from '../usecases/acting/slack-profile.js'
 import type { Edge } from './edge.js'
 import { withoutSecrets } from './log.js'
 import { slackError } from './places.js'

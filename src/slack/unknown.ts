@@ -1,7 +1,7 @@
 /** What no row of routes.ts knows: buttons and forms of an older version. They get words, never silence. */
 import { wordsFor } from '../locales/words.js'
 import { firstDelivery } from '../usecases/first-delivery.js'
-import { caseUsage } from './commands/case-usage.js'
+import { caseUsage } from './commands/case/case-usage.js'
 import type { ActionCall, CommandCall, ShortcutCall, SubmitCall } from './listeners.js'
 import { sayPrivately } from './places.js'
 import { after } from './running.js'

@@ -1,6 +1,6 @@
 import type { Reader } from '../locales/words.js'
-import { resolveActor } from '../usecases/resolve-actor.js'
-import type { ResolvedActor } from '../usecases/resolve-actor.js'
+import { resolveActor } from '../usecases/acting/resolve-actor.js'
+import type { ResolvedActor } from '../usecases/acting/resolve-actor.js'
 import type { Edge } from './edge.js'
 import { loadProfile } from './slack-people.js'
 

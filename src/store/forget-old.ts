@@ -1,7 +1,7 @@
-import { expireAccessRequests } from './approvals.js'
-import { emptyClosedDrafts, forgetUntypedDrafts } from './drafts.js'
+import { expireAccessRequests } from './approvals/approvals.js'
+import { emptyClosedDrafts, forgetUntypedDrafts } from './cases/drafts.js'
 import type { Tx } from './open-store.js'
-import { forgetFinished } from './outbox.js'
+import { forgetFinished } from './outbox/outbox.js'
 
 const day = 86_400_000
 /** Slack repeats a delivery within hours at most. */

@@ -1,7 +1,7 @@
 /** JSON columns are read through these, so that a row written by another version fails here and not in a view. */
 import { z } from 'zod'
-import type { CaseAnswer } from '../domain/case.js'
-import type { DraftOrigin, DraftValues } from '../domain/draft.js'
+import type { CaseAnswer } from '../domain/cases/case.js'
+import type { DraftOrigin, DraftValues } from '../domain/cases/draft.js'
 import { severities } from '../domain/words.js'
 import type { Localized } from '../domain/words.js'
 import type { Prisma } from './generated/sqlite/client.js'

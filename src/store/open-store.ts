@@ -2,8 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PrismaClient, type Prisma } from './generated/sqlite/client.js'
-import { serialSqlite } from './serial-sqlite.js'
-import { parseStoreUrl, type StoreKind } from './store-url.js'
+import { serialSqlite } from './database/serial-sqlite.js'
+import { parseStoreUrl, type StoreKind } from './database/store-url.js'
 
 /** What a query of this room is handed: the transaction it belongs to. Plain reads may be handed `Store.db`. */
 export type Tx = Prisma.TransactionClient

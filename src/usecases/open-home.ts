@@ -1,10 +1,10 @@
 import type { AccountActor } from '../domain/actor.js'
 import type { HomeValue } from '../domain/home.js'
-import { findAccount } from '../store/accounts.js'
-import { unfinishedDrafts } from './build-form.js'
-import { loadCaseList } from './case-list.js'
+import { findAccount } from '../store/people/accounts.js'
+import { unfinishedDrafts } from './filing/build-form.js'
+import { loadCaseList } from './cases/case-list.js'
 import type { Deps } from './deps.js'
-import { casesBlockedBy, mayFile } from './permit.js'
+import { casesBlockedBy, mayFile } from './acting/permit.js'
 
 /** The portal at a glance. Who may see no cases is told why in their place, so that nobody is refused a home. */
 export async function openHome(deps: Deps, actor: AccountActor): Promise<HomeValue> {

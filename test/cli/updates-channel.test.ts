@@ -7,7 +7,7 @@ import { createLogger } from '../../src/cli/logger.js'
 import { parseConfig } from '../../src/config.js'
 import { wordsFor } from '../../src/locales/words.js'
 import { startBot } from '../../src/main.js'
-import { migrate } from '../../src/store/migrate.js'
+import { migrate } from '../../src/store/database/migrate.js'
 import { openStore } from '../../src/store/open-store.js'
 import { World } from '../support/world.js'
 

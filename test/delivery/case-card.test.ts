@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
+import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
 import { startBench, turnSwitch, type Bench } from './start.js'
 

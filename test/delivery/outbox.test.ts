@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { claimDue, finishRow, giveUpRow, nextRunAt, retryRow, sweepLeases } from '../../src/store/outbox-leases.js'
-import { enqueue, forgetFinished } from '../../src/store/outbox.js'
+import { claimDue, finishRow, giveUpRow, nextRunAt, retryRow, sweepLeases } from '../../src/store/outbox/outbox-leases.js'
+import { enqueue, forgetFinished } from '../../src/store/outbox/outbox.js'
 import type { Store } from '../../src/store/open-store.js'
 import { eachStore } from '../support/stores.js'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from '../../src/delivery/backoff.js'
 import { classifyFailure, ofHttpStatus, ofSlackError } from '../../src/delivery/classify-failure.js'
-import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
+import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
 import { start, startBench, type Bench } from './start.js'
 

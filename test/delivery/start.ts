@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import type { Mailer } from '../../src/delivery/mailer.js'
 import { startDelivery, type Delivery } from '../../src/delivery/start-delivery.js'
 import type { Store } from '../../src/store/open-store.js'
-import { enqueue } from '../../src/store/outbox.js'
-import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
+import { enqueue } from '../../src/store/outbox/outbox.js'
+import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { startFakeSlack, type FakeSlack } from './fake-slack.js'
 
 export const start = new Date('2027-03-01T09:00:00.000Z')

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sayResent, sayUndelivered } from '../../src/cli/deliveries-command.js'
 import { wordsFor } from '../../src/locales/words.js'
-import { resend } from '../../src/store/outbox-undelivered.js'
-import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
+import { resend } from '../../src/store/outbox/outbox-undelivered.js'
+import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
 import { start, startBench, type Bench } from './start.js'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { claimDue } from '../../src/store/outbox-leases.js'
-import type { OutboxMessage } from '../../src/store/outbox-payloads.js'
+import { claimDue } from '../../src/store/outbox/outbox-leases.js'
+import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'
 import { startBench, type Bench } from './start.js'
 

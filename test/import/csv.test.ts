@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/cli/import/read-csv.js'
-import type { ReadItem } from '../../src/domain/import-problem.js'
+import type { ReadItem } from '../../src/domain/import/import-problem.js'
 import { eachStore } from '../support/stores.js'
 import { customersCsv } from '../support/generate-customers.js'
 import { everything, importer, problemsIn } from './importing.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { customerAccess } from '../../src/domain/access.js'
+import { customerAccess } from '../../src/domain/access/access.js'
 import { products } from '../../src/domain/products.js'
 import { eachStore } from '../support/stores.js'
 import { directoryYaml } from './directory-file.js'

@@ -8,7 +8,7 @@ import { runImport, type RunOptions } from '../../src/cli/import/run-import.js'
 import { sayProblem } from '../../src/cli/import/problem-words.js'
 import { wordsFor } from '../../src/locales/words.js'
 import type { Store } from '../../src/store/open-store.js'
-import { installCatalogue } from '../../src/usecases/install-catalogue.js'
+import { installCatalogue } from '../../src/usecases/import/install-catalogue.js'
 import { World } from '../support/world.js'
 
 export const say = wordsFor({ locale: 'en', timeZone: 'UTC' })

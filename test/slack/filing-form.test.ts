@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import { describe, expect, test } from 'vitest'
-import type { AccessBlock } from '../../src/domain/access.js'
+import type { AccessBlock } from '../../src/domain/access/access.js'
 import { viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { actions, searches, submissions, closings } from '../../src/slack/routes.js'
 import { filingForm } from '../../src/slack/views/filing/filing-form.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseCaseCommand } from '../../src/slack/commands/parse-case-command.js'
-import type { CaseCommand } from '../../src/slack/commands/parse-case-command.js'
+import { parseCaseCommand } from '../../src/slack/commands/case/parse-case-command.js'
+import type { CaseCommand } from '../../src/slack/commands/case/parse-case-command.js'
 
 const list = (filters: object, typed: string): CaseCommand => ({ verb: 'list', filters, typed })
 const wrong = (problem: string, more: object): CaseCommand => ({ verb: 'wrong', problem: { problem, ...more } }) as CaseCommand

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { AccessBlock } from '../../src/domain/access.js'
+import type { AccessBlock } from '../../src/domain/access/access.js'
 import { privileges } from '../../src/domain/privileges.js'
 import type { FieldProblem, Refusal, RefusalCode } from '../../src/domain/refused.js'
 import { refusalWords } from '../../src/slack/refusal-words.js'
-import { accessWords } from '../../src/slack/views/access-words.js'
+import { accessWords } from '../../src/slack/views/access/access-words.js'
 import { problemWords } from '../../src/slack/views/problem-words.js'
 
 const readers = [{ locale: 'en-US', timeZone: 'UTC' }, { locale: 'ja-JP', timeZone: 'Asia/Tokyo' }]

@@ -1,6 +1,6 @@
 /** Values that views are drawn from; `long` ones are as long as anything may get. */
-import type { CaseCardValue, CaseValue } from '../../src/domain/case-view.js'
-import type { FilingForm, Question } from '../../src/domain/filing-form.js'
+import type { CaseCardValue, CaseValue } from '../../src/domain/cases/case-view.js'
+import type { FilingForm, Question } from '../../src/domain/cases/filing-form.js'
 import type { FilingLook } from '../../src/slack/views/filing/filing-look.js'
 
 export const now = new Date('2026-03-02T09:00:00Z')

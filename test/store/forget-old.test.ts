@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftValues } from '../../src/domain/draft.js'
-import { findOpenDrafts } from '../../src/store/drafts.js'
+import type { DraftValues } from '../../src/domain/cases/draft.js'
+import { findOpenDrafts } from '../../src/store/cases/drafts.js'
 import { forgetOld } from '../../src/store/forget-old.js'
 import { eachStore } from '../support/stores.js'
 import { smallWorld } from '../support/world.js'

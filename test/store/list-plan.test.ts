@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCaseNumbers } from '../../src/store/case-pages.js'
+import { findCaseNumbers } from '../../src/store/cases/case-pages.js'
 import type { Tx } from '../../src/store/open-store.js'
 import { Prisma } from '../../src/store/generated/sqlite/client.js'
 import { caseBranches } from '../../src/store/visibility-sql.js'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findCaseNumbers } from '../../src/store/case-pages.js'
+import { findCaseNumbers } from '../../src/store/cases/case-pages.js'
 import type { Store } from '../../src/store/open-store.js'
-import { caseNumbersMatching, customerIdsMatching, indexCase, indexCustomers } from '../../src/store/search-index.js'
+import { caseNumbersMatching, customerIdsMatching, indexCase, indexCustomers } from '../../src/store/search/search-index.js'
 import { eachStore } from '../support/stores.js'
 import { accountOf, addCase, addCustomer, addOrganizations, addRelation, addTwoDomains, at, resellerOf, type CaseSpec } from './world.js'
 

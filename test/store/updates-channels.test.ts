@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Store } from '../../src/store/open-store.js'
-import { setUpdatesChannels } from '../../src/store/updates-channels.js'
+import { setUpdatesChannels } from '../../src/store/people/updates-channels.js'
 import { eachStore } from '../support/stores.js'
 import { World } from '../support/world.js'
 

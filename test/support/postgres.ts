@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startScratchPostgres } from '../../prisma/scratch-postgres.js'
-import { migrate } from '../../src/store/migrate.js'
+import { migrate } from '../../src/store/database/migrate.js'
 
 /** The database that every test's own is copied from. */
 const template = 'template_migrated'

@@ -1,5 +1,5 @@
 import type { CatalogueCategory } from '../../src/domain/catalogue/catalogue.js'
-import type { Question } from '../../src/domain/filing-form.js'
+import type { Question } from '../../src/domain/cases/filing-form.js'
 
 const text = (id: string, kind: 'SHORT_TEXT' | 'LONG_TEXT', en: string, required = true): Question => ({
   id, kind, label: { en, ja: `${en}（日本語）` }, hint: null, choices: [], required, maxLength: kind === 'LONG_TEXT' ? 3000 : 200,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, inject } from 'vitest'
-import { migrate } from '../../src/store/migrate.js'
+import { migrate } from '../../src/store/database/migrate.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 
 /** A describe-block for each kind of store. `fresh` gives a migrated, empty one, closed and removed after the test. */

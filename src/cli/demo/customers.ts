@@ -1,5 +1,5 @@
 import { subDays } from 'date-fns'
-import type { CustomerRecord, SubscriptionRecord } from '../../domain/directory-record.js'
+import type { CustomerRecord, SubscriptionRecord } from '../../domain/import/directory-record.js'
 import type { Portal, Seller, SupportTier } from '../../domain/words.js'
 
 interface DemoCustomer {

@@ -1,6 +1,6 @@
 /** The demo directory: two resellers, a support partner, the desk, and a dozen customers with every kind of access state. */
 import { subDays, subHours } from 'date-fns'
-import type { AccessRecord, AccountRecord, DirectoryRecord, OrganizationRecord, PartnerRecord, RoleRecord } from '../../domain/directory-record.js'
+import type { AccessRecord, AccountRecord, DirectoryRecord, OrganizationRecord, PartnerRecord, RoleRecord } from '../../domain/import/directory-record.js'
 import { demoPeople } from './cast.js'
 import { demoCustomers } from './customers.js'
 

@@ -1,5 +1,5 @@
 import { subHours } from 'date-fns'
-import type { CaseAnswer } from '../../domain/case.js'
+import type { CaseAnswer } from '../../domain/cases/case.js'
 import { catalogue } from '../../domain/catalogue/catalogue.js'
 import type { CaseState, Severity } from '../../domain/words.js'
 import type { loadCast, WholeCase, WholeCaseEvent } from '../../store/directory/seed-cases.js'

@@ -1,6 +1,6 @@
 /** The columns of `customers.csv`, and what their cells hold. An empty cell tells nothing: what is stored stays. */
 import { z } from 'zod'
-import type { DirectoryRecord } from '../../domain/directory-record.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
 import { portals, sellers, supportTiers } from '../../domain/words.js'
 import { addressOf, domain, email, language, oneOf, text, timeZone, told } from './fields.js'
 

@@ -11,7 +11,7 @@
  *     partners:      [{ customer, partner, service, state, portal, verifier, assignedBy, assignedAt, activatedAt, endedAt }]
  */
 import { z } from 'zod'
-import type { DirectoryRecord } from '../../domain/directory-record.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
 import { privileges } from '../../domain/privileges.js'
 import { accessBases, accessChanges, desks, organizationKinds, partnerStates, portals, sellers, subscriptionStatuses, supportTiers } from '../../domain/words.js'
 import { addressFields, addressOf, between, domain, email, id, language, oneOf, text, time, timeZone, told, unitPath } from './fields.js'

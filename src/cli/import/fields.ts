@@ -1,8 +1,8 @@
 /** The fields of imported records: each says what it expects, in the words of `Expected`. */
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import type { PostalAddress } from '../../domain/directory-record.js'
-import type { Expected } from '../../domain/import-problem.js'
+import type { PostalAddress } from '../../domain/import/directory-record.js'
+import type { Expected } from '../../domain/import/import-problem.js'
 import { isTimeZone } from '../../domain/time-zones.js'
 
 const says = (expected: Expected) => ({ params: { expected } })

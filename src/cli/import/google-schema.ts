@@ -1,6 +1,6 @@
 /** What Google's Reseller API answers: `subscriptions.list` and `customers.get`. What the bot does not use is passed over. */
 import { z } from 'zod'
-import type { DirectoryRecord } from '../../domain/directory-record.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
 import type { SubscriptionStatus } from '../../domain/words.js'
 import { addressFields, addressOf, domain, email, id, milliseconds, text, told } from './fields.js'
 

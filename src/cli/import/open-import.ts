@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { ImportProblem, ReadItem } from '../../domain/import-problem.js'
+import type { ImportProblem, ReadItem } from '../../domain/import/import-problem.js'
 import { readCsv } from './read-csv.js'
 import { readJsonLines } from './read-json-lines.js'
 import { readJson, readYaml } from './read-text.js'

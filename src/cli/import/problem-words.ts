@@ -1,5 +1,5 @@
 /** The words of import problems: one exhaustive switch. */
-import type { Expected, ImportProblem, PlacedProblem, Where } from '../../domain/import-problem.js'
+import type { Expected, ImportProblem, PlacedProblem, Where } from '../../domain/import/import-problem.js'
 import { languageOf, type Say } from '../../locales/words.js'
 
 /** "customers.csv line 12, tier: expected STANDARD, ENHANCED or PREMIUM, found GOLD". `locale` is that of `say`. */

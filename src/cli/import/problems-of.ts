@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Expected, ImportProblem } from '../../domain/import-problem.js'
+import type { Expected, ImportProblem } from '../../domain/import/import-problem.js'
 
 /** What zod found, as problems of an import. `known` are the fields of the record itself. */
 export function problemsOf(error: z.ZodError, input: unknown, known: readonly string[]): ImportProblem[] {

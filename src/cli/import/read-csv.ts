@@ -1,6 +1,6 @@
 import { parse, CsvError } from 'csv-parse'
 import { pipeline, Readable } from 'node:stream'
-import type { ImportProblem, ReadItem } from '../../domain/import-problem.js'
+import type { ImportProblem, ReadItem } from '../../domain/import/import-problem.js'
 import { csvColumns, parseCsvRow } from './csv-columns.js'
 import { problemsOf } from './problems-of.js'
 

@@ -1,4 +1,4 @@
-import type { ReadItem } from '../../domain/import-problem.js'
+import type { ReadItem } from '../../domain/import/import-problem.js'
 import { foundText, problemsOf } from './problems-of.js'
 import { sections } from './directory-schema.js'
 

@@ -1,4 +1,4 @@
-import type { ReadItem, Where } from '../../domain/import-problem.js'
+import type { ReadItem, Where } from '../../domain/import/import-problem.js'
 import { google, type GoogleKind } from './google-schema.js'
 import { foundText, problemsOf } from './problems-of.js'
 

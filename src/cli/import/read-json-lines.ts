@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import type { ReadItem } from '../../domain/import-problem.js'
+import type { ReadItem } from '../../domain/import/import-problem.js'
 import { readGoogle } from './read-google.js'
 
 /** A JSON value on each line: resources of the Reseller API, or whole pages of them. */

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml'
-import type { ReadItem } from '../../domain/import-problem.js'
+import type { ReadItem } from '../../domain/import/import-problem.js'
 import { readDirectory, type LineOf } from './read-directory.js'
 import { isGoogles, readGoogle } from './read-google.js'
 

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportInput } from '../../usecases/import-directory.js'
+import type { ImportInput } from '../../usecases/import/import-directory.js'
 import type { Say } from '../../locales/words.js'
 
 export interface Progress {

@@ -1,5 +1,5 @@
 /** The category catalogue as it is installed: every node, parents before their children. */
-import type { Question } from '../filing-form.js'
+import type { Question } from '../cases/filing-form.js'
 import type { ProductId } from '../products.js'
 import type { Localized } from '../words.js'
 import { administration } from './admin.js'

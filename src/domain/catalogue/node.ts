@@ -1,4 +1,4 @@
-import type { Question } from '../filing-form.js'
+import type { Question } from '../cases/filing-form.js'
 
 /** A description question as categories share it: its id is its category's with `key`. */
 export type SharedQuestion = Omit<Question, 'id'> & { key: string }

@@ -1,9 +1,9 @@
 /** *File a case*, and the two ways on from an unfinished draft: in the form, on Home, or where a filing ended. */
-import { discardDraft } from '../../usecases/discard-draft.js'
+import { discardDraft } from '../../usecases/filing/discard-draft.js'
 import { firstDelivery } from '../../usecases/first-delivery.js'
-import { openFiling } from '../../usecases/open-filing.js'
-import { refreshFiling } from '../../usecases/refresh-filing.js'
-import { saveDraft } from '../../usecases/save-draft.js'
+import { openFiling } from '../../usecases/filing/open-filing.js'
+import { refreshFiling } from '../../usecases/filing/refresh-filing.js'
+import { saveDraft } from '../../usecases/filing/save-draft.js'
 import { acting } from '../handle.js'
 import { openHomeTab } from '../home/open-home-tab.js'
 import type { ActionCall } from '../listeners.js'

@@ -1,9 +1,9 @@
-import { showCase } from '../../usecases/show-case.js'
+import { showCase } from '../../usecases/cases/show-case.js'
 import { acting } from '../handle.js'
 import type { ActionCall } from '../listeners.js'
 import { openLight } from '../open-view.js'
 import { readCaseNumber } from '../payloads.js'
-import { caseModal } from '../views/case-view.js'
+import { caseModal } from '../views/cases/case-view.js'
 
 /** *View case*: opens for whoever may see it, whatever the card's channel. */
 export function viewCase(call: ActionCall): Promise<void> {

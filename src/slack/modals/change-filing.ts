@@ -1,7 +1,7 @@
 /** What is typed into the filing form is saved as it is typed; customer, product type and category draw the form anew. */
 import { Refused } from '../../domain/refused.js'
-import { refreshFiling } from '../../usecases/refresh-filing.js'
-import { saveDraft } from '../../usecases/save-draft.js'
+import { refreshFiling } from '../../usecases/filing/refresh-filing.js'
+import { saveDraft } from '../../usecases/filing/save-draft.js'
 import type { ViewOutput } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { acting } from '../handle.js'

@@ -1,4 +1,4 @@
-import type { FilingForm } from '../../domain/filing-form.js'
+import type { FilingForm } from '../../domain/cases/filing-form.js'
 import type { ModalView } from '@slack/types'
 import type { Edge } from '../edge.js'
 import type { Acting } from '../handle.js'

@@ -15,7 +15,7 @@ import { actionIds } from '../views/ids.js'
 import { limits } from '../views/limits.js'
 import { problemWords } from '../views/problem-words.js'
 import { noticeView, readingView } from '../views/reading-views.js'
-import { viewCaseButton } from '../views/view-case-button.js'
+import { viewCaseButton } from '../views/cases/view-case-button.js'
 
 export type Outcome = { kind: 'filed'; number: number } | { kind: 'refused'; refusal: Refusal } | { kind: 'failed'; words: string }
 

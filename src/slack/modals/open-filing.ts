@@ -1,5 +1,5 @@
-import { openFiling } from '../../usecases/open-filing.js'
-import type { OpenFiling } from '../../usecases/open-filing.js'
+import { openFiling } from '../../usecases/filing/open-filing.js'
+import type { OpenFiling } from '../../usecases/filing/open-filing.js'
 import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import { openLight } from '../open-view.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DraftFile, DraftValues } from '../../domain/draft.js'
+import type { DraftFile, DraftValues } from '../../domain/cases/draft.js'
 import { severities } from '../../domain/words.js'
 import { storedId } from '../payloads.js'
 import { fieldOfBlock } from '../views/filing/filing-block-ids.js'

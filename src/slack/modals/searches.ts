@@ -1,8 +1,8 @@
 /** What the searchable selects of the filing form offer. */
 import type { PlainTextOption } from '@slack/types'
 import { searchTimeZones } from '../../domain/time-zones.js'
-import { searchCategories } from '../../usecases/search-categories.js'
-import { searchCustomers } from '../../usecases/search-customers.js'
+import { searchCategories } from '../../usecases/filing/search-categories.js'
+import { searchCustomers } from '../../usecases/filing/search-customers.js'
 import { acting } from '../handle.js'
 import type { SearchCall } from '../listeners.js'
 import { option } from '../views/blocks.js'

@@ -1,5 +1,5 @@
 import type { MessageShortcut } from '@slack/bolt'
-import type { DraftOrigin } from '../../domain/draft.js'
+import type { DraftOrigin } from '../../domain/cases/draft.js'
 import type { ShortcutCall } from '../listeners.js'
 import { readableText } from '../message-text.js'
 import { openFilingModal } from './open-filing.js'

@@ -1,4 +1,4 @@
-import { messageQuestion } from '../../domain/case.js'
+import { messageQuestion } from '../../domain/cases/case.js'
 import type { MessageKey } from '../../locales/message-key.js'
 import type { Say } from '../../locales/words.js'
 

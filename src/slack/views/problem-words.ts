@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../domain/refused.js'
 import { wordsFor } from '../../locales/words.js'
 import type { Reader } from '../../locales/words.js'
-import { sizeWords } from './case-words.js'
+import { sizeWords } from './cases/case-words.js'
 import { cut } from './cut.js'
 
 /** What is wrong with one field and what to do, as plain text for the field. */

@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../../domain/directory-record.js'
+import type { PostalAddress } from '../../domain/import/directory-record.js'
 import type { Portal, SupportTier } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
 import { insertRows } from './insert-rows.js'

@@ -1,6 +1,6 @@
 /** What the store knows of the names in a file, asked for a few hundred of them at a time. */
 import type { OrganizationKind, Portal, Seller } from '../../domain/words.js'
-import type { LedgerEntry } from '../../domain/access.js'
+import type { LedgerEntry } from '../../domain/access/access.js'
 import type { Tx } from '../open-store.js'
 
 export interface OrganizationFact {

@@ -1,4 +1,4 @@
-import type { PolicyFields, PostalAddress } from '../../domain/directory-record.js'
+import type { PolicyFields, PostalAddress } from '../../domain/import/directory-record.js'
 import type { OrganizationKind } from '../../domain/words.js'
 import { Prisma } from '../generated/sqlite/client.js'
 import { toJson } from '../json-columns.js'

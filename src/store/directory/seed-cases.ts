@@ -1,8 +1,8 @@
-import type { CaseAnswer } from '../../domain/case.js'
+import type { CaseAnswer } from '../../domain/cases/case.js'
 import type { CaseKind, CaseState, EscalationReason, Severity } from '../../domain/words.js'
 import { toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
-import { indexCase } from '../search-index.js'
+import { indexCase } from '../search/search-index.js'
 
 export interface WholeCase {
   kind: CaseKind

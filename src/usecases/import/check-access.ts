@@ -1,7 +1,7 @@
 /** References and order of ledger rows, and of partner relations. */
-import { grantState, grantTakesHours, type LedgerEntry } from '../../domain/access.js'
-import type { AccessRecord, PartnerRecord } from '../../domain/directory-record.js'
-import type { ImportProblem, Where } from '../../domain/import-problem.js'
+import { grantState, grantTakesHours, type LedgerEntry } from '../../domain/access/access.js'
+import type { AccessRecord, PartnerRecord } from '../../domain/import/directory-record.js'
+import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import { products } from '../../domain/products.js'
 import { addHours } from 'date-fns'
 import { domainOf, learn, seenBefore, type Known } from './known.js'

@@ -1,6 +1,6 @@
 /** References of customers and their subscriptions. */
-import type { AssignmentFields, CustomerRecord, SubscriptionRecord } from '../../domain/directory-record.js'
-import type { ImportProblem, Where } from '../../domain/import-problem.js'
+import type { AssignmentFields, CustomerRecord, SubscriptionRecord } from '../../domain/import/directory-record.js'
+import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import { products, productOfSku } from '../../domain/products.js'
 import { customerFact, learn, seenBefore, type Known } from './known.js'
 

@@ -1,5 +1,5 @@
-import type { DirectoryRecord } from '../../domain/directory-record.js'
-import type { ImportProblem, ReadItem, Where } from '../../domain/import-problem.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
+import type { ImportProblem, ReadItem, Where } from '../../domain/import/import-problem.js'
 import { checkAccess, checkPartner } from './check-access.js'
 import { checkCustomer, checkSubscription, type ImportDefaults } from './check-customers.js'
 import { checkAccount, checkOrganization, checkRole } from './check-people.js'

@@ -1,6 +1,6 @@
 /** References of organizations, roles and accounts. */
-import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/directory-record.js'
-import type { ImportProblem, Where } from '../../domain/import-problem.js'
+import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/import/directory-record.js'
+import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import { prebuiltRoles } from '../../domain/privileges.js'
 import { domainOf, learn, organizationOf, seenBefore, type Known } from './known.js'
 

@@ -1,6 +1,6 @@
 /** What is known while a file is checked: what stood before in the file, and what the store knows of the names at hand. */
-import type { LedgerEntry } from '../../domain/access.js'
-import type { ImportProblem, Where } from '../../domain/import-problem.js'
+import type { LedgerEntry } from '../../domain/access/access.js'
+import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import type { CustomerFact, OrganizationFact } from '../../store/directory/look-up.js'
 
 export interface Layered<T> {

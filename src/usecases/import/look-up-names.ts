@@ -1,10 +1,10 @@
-import type { DirectoryRecord } from '../../domain/directory-record.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
 import type { Tx } from '../../store/open-store.js'
 import {
   accountsByEmail, customersByDomain, domainsByExternalId, ledgersOf, organizationsByDomain, rolesAndUnits, subscriptionsOf,
   type StoredLedgerEntry,
 } from '../../store/directory/look-up.js'
-import { updatesChannelHolders } from '../../store/updates-channels.js'
+import { updatesChannelHolders } from '../../store/people/updates-channels.js'
 import type { ImportDefaults } from './check-customers.js'
 import { domainOf, type Known } from './known.js'
 

@@ -1,10 +1,10 @@
-import type { AssignmentFields, CustomerRecord } from '../../domain/directory-record.js'
+import type { AssignmentFields, CustomerRecord } from '../../domain/import/directory-record.js'
 import {
   addAssignments, changeCustomer, createCustomers, customersToImport, endAssignments, removeAssignments, type CustomerFields,
 } from '../../store/directory/customers.js'
 import { createOrganizations, renameOrganization } from '../../store/directory/organizations.js'
 import { organizationsByDomain } from '../../store/directory/look-up.js'
-import { indexCasesOfCustomers, indexCustomers } from '../../store/search-index.js'
+import { indexCasesOfCustomers, indexCustomers } from '../../store/search/search-index.js'
 import type { Tx } from '../../store/open-store.js'
 import { presentReseller } from './check-customers.js'
 import { differences } from './differences.js'

@@ -1,4 +1,4 @@
-import type { AccessRecord, PartnerRecord, SubscriptionRecord } from '../../domain/directory-record.js'
+import type { AccessRecord, PartnerRecord, SubscriptionRecord } from '../../domain/import/directory-record.js'
 import { productOfSku } from '../../domain/products.js'
 import {
   addLedgerEntries, changeRelation, changeSubscription, createRelations, createSubscriptions, ledgerKey, ledgerKeysOf,

@@ -1,4 +1,4 @@
-import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/directory-record.js'
+import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/import/directory-record.js'
 import {
   addDomains, changeOrganization, createOrganizations, organizationsToImport, putLicencePool, putPolicy, putUnit,
 } from '../../store/directory/organizations.js'

@@ -1,4 +1,4 @@
-import type { DirectoryRecord, RecordOf, RecordType } from '../../domain/directory-record.js'
+import type { DirectoryRecord, RecordOf, RecordType } from '../../domain/import/directory-record.js'
 import type { Tx } from '../../store/open-store.js'
 import { writeCustomers } from './write-customers.js'
 import { writeAccess, writePartners, writeSubscriptions } from './write-holdings.js'

@@ -1,5 +1,5 @@
-import type { RecordType } from '../../domain/directory-record.js'
-import { recordTypes } from '../../domain/directory-record.js'
+import type { RecordType } from '../../domain/import/directory-record.js'
+import { recordTypes } from '../../domain/import/directory-record.js'
 import type { SupportTier } from '../../domain/words.js'
 
 export interface Counts {

@@ -1,10 +1,10 @@
 /** Options as the searchable selects offer them; a form's initial option is made by the same function, as Slack wants it. */
 import type { PlainTextOption } from '@slack/types'
-import type { CategoryChoice, CustomerChoice } from '../../../domain/filing-form.js'
+import type { CategoryChoice, CustomerChoice } from '../../../domain/cases/filing-form.js'
 import { timeZoneLabel } from '../../../domain/time-zones.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
-import { accessBrief } from '../access-words.js'
+import { accessBrief } from '../access/access-words.js'
 import { option } from '../blocks.js'
 import { cutStart } from '../cut.js'
 import { limits } from '../limits.js'

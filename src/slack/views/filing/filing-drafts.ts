@@ -1,4 +1,4 @@
-import type { UnfinishedDraft } from '../../../domain/filing-form.js'
+import type { UnfinishedDraft } from '../../../domain/cases/filing-form.js'
 import { languageOf, wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { button, plain, section } from '../blocks.js'

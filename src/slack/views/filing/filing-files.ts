@@ -1,5 +1,5 @@
 import { option } from '../blocks.js'
-import { sizeWords } from '../case-words.js'
+import { sizeWords } from '../cases/case-words.js'
 import { blockIdOf } from './filing-block-ids.js'
 import type { Blocks, FilingPart } from './filing-look.js'
 import { actionIds } from '../ids.js'

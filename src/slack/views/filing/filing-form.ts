@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
-import { longestTitle } from '../../../domain/case-rules.js'
-import type { FilingForm } from '../../../domain/filing-form.js'
+import { longestTitle } from '../../../domain/cases/case-rules.js'
+import type { FilingForm } from '../../../domain/cases/filing-form.js'
 import { wordsFor } from '../../../locales/words.js'
 import { context, plain, section } from '../blocks.js'
 import { escapeCut } from '../escape.js'

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { FilingForm } from '../../../domain/filing-form.js'
+import type { FilingForm } from '../../../domain/cases/filing-form.js'
 import type { Reader, Say } from '../../../locales/words.js'
 
 /** What the form is drawn with beside its value. */

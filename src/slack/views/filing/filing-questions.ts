@@ -1,5 +1,5 @@
 import type { InputBlock } from '@slack/types'
-import type { Question } from '../../../domain/filing-form.js'
+import type { Question } from '../../../domain/cases/filing-form.js'
 import { option, plain } from '../blocks.js'
 import { cut } from '../cut.js'
 import { isLocked } from './filing-access.js'

@@ -1,0 +1,35 @@
+import type { Tx } from '../open-store.js'
+
+/** A file that is still to be fetched. */
+export interface WantedFile {
+  id: string
+  name: string
+  mimeType: string
+  sourceUrl: string | null
+  slackFileId: string | null
+}
+
+/** Why a file could not be fetched, kept in `Attachment.error`; worded by the catalog's `delivery.file_…`. */
+export type FetchError = 'not_slack' | 'too_large' | 'login_page' | 'gone' | 'unreachable'
+
+/** The file, while it is still to be fetched; null when it is here, was withdrawn, or failed for good. */
+export async function findWantedFile(tx: Tx, attachmentId: string): Promise<WantedFile | null> {
+  return tx.attachment.findFirst({
+    where: { id: attachmentId, state: 'CHECKING', sha256: null },
+    select: { id: true, name: true, mimeType: true, sourceUrl: true, slackFileId: true },
+  })
+}
+
+/** The file is in the data directory under its content hash. What is in it is not searched yet, and says so. */
+export async function fileFetched(tx: Tx, attachmentId: string, file: { sha256: string; size: number }): Promise<void> {
+  await tx.attachment.updateMany({ where: { id: attachmentId, state: 'CHECKING' }, data: { ...file, state: 'NOT_SEARCHED', error: null } })
+}
+
+export async function fileFailed(tx: Tx, attachmentId: string, error: FetchError): Promise<void> {
+  await tx.attachment.updateMany({ where: { id: attachmentId, state: 'CHECKING' }, data: { state: 'FAILED', error } })
+}
+
+/** A file that could not be fetched is to be fetched after all. */
+export async function wantFileAgain(tx: Tx, attachmentId: string): Promise<void> {
+  await tx.attachment.updateMany({ where: { id: attachmentId, state: 'FAILED', sha256: null }, data: { state: 'CHECKING', error: null } })
+}

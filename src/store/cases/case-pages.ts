@@ -1,0 +1,46 @@
+import type { Actor } from '../../domain/actor.js'
+import type { CaseState, Severity } from '../../domain/words.js'
+import { Prisma } from '../generated/sqlite/client.js'
+import type { Tx } from '../open-store.js'
+import { pageOfKeys } from './page-query.js'
+import { caseBranches } from '../visibility-sql.js'
+
+export interface CasePage {
+  actor: Actor
+  /** Every case when left out or blank. */
+  words?: string
+  states?: readonly CaseState[]
+  severities?: readonly Severity[]
+  customerIds?: readonly number[]
+  ownerId?: string
+  /** Begin after this case. */
+  after?: { updatedAt: Date; number: number }
+  limit: number
+}
+
+const source = {
+  from: Prisma.sql`"Case" c`,
+  key: Prisma.sql`c."number"`,
+  order: [{ column: Prisma.sql`c."updatedAt"`, direction: 'DESC' }, { column: Prisma.sql`c."number"`, direction: 'DESC' }],
+} as const
+
+/**
+ * Numbers of a page of the cases the actor may see, by last update, newest first (CASE-7). However many cases there are,
+ * it reads along an index. Words may match falsely where pairs of characters lie apart: `caseNumbersMatching` rechecks.
+ */
+export function findCaseNumbers(tx: Tx, { actor, words = '', states, severities, customerIds, ownerId, after, limit }: CasePage): Promise<number[]> {
+  const where = [
+    // A cast, for PostgreSQL compares an enum with no text.
+    ...(states ? [isOneOf(Prisma.sql`CAST(c."state" AS TEXT)`, states)] : []),
+    ...(severities ? [isOneOf(Prisma.sql`CAST(c."severity" AS TEXT)`, severities)] : []),
+    ...(customerIds ? [isOneOf(Prisma.sql`c."customerId"`, customerIds)] : []),
+    ...(ownerId === undefined ? [] : [Prisma.sql`c."ownerId" = ${ownerId}`]),
+    // The first half lets the index be entered at the right place; the second sorts out those of the same moment.
+    ...(after ? [Prisma.sql`c."updatedAt" <= ${after.updatedAt} AND (c."updatedAt" < ${after.updatedAt} OR c."number" < ${after.number})`] : []),
+  ]
+  return pageOfKeys(tx, { table: 'case', branches: caseBranches(actor), source, where, words, limit })
+}
+
+function isOneOf(column: Prisma.Sql, values: readonly (string | number)[]): Prisma.Sql {
+  return values.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...values])})`
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '../open-store.js'
+
+/** The message a channel has for a case. */
+export interface PostedCard {
+  caseNumber: number
+  /** The channel as it was asked for, an id or a name. */
+  channel: string
+  channelId: string
+  ts: string
+  /** The case version it shows. */
+  shownVersion: number
+}
+
+/** Slack's channel ids are upper case, channel names never are. */
+const channelId = /^[CGD][A-Z0-9]+$/
+
+/** A channel's id. One that was configured by name has it once a card was posted there, the newest counts; null until then. */
+export async function channelIdOf(tx: Tx, channel: string): Promise<string | null> {
+  if (channelId.test(channel)) return channel
+  const card = await tx.caseCard.findFirst({ where: { channel }, orderBy: { caseNumber: 'desc' }, select: { channelId: true } })
+  return card?.channelId ?? null
+}
+
+/** What a channel goes by: as it was asked for, and its id where that is known. */
+export async function namesOfChannel(tx: Tx, channel: string): Promise<string[]> {
+  const id = await channelIdOf(tx, channel)
+  return id === null || id === channel ? [channel] : [channel, id]
+}
+
+/** The case's card in the channel, whether the channel went by its name or its id when it was posted. */
+export async function findPostedCard(tx: Tx, caseNumber: number, channel: string): Promise<PostedCard | null> {
+  const names = await namesOfChannel(tx, channel)
+  return tx.caseCard.findFirst({ where: { caseNumber, OR: [{ channel: { in: names } }, { channelId: { in: names } }] } })
+}
+
+/** Remembers where the card stands and what it shows, and the channel's id where a policy knew only its name. */
+export async function savePostedCard(tx: Tx, card: PostedCard): Promise<void> {
+  const { caseNumber, channel, ...shown } = card
+  await tx.caseCard.upsert({ where: { caseNumber_channel: { caseNumber, channel } }, create: card, update: shown })
+  if (channel !== card.channelId) {
+    await tx.resellerPolicy.updateMany({ where: { updatesChannel: channel }, data: { updatesChannel: card.channelId } })
+  }
+}
+
+export async function forgetPostedCard(tx: Tx, card: Pick<PostedCard, 'caseNumber' | 'channel'>): Promise<void> {
+  await tx.caseCard.deleteMany({ where: { caseNumber: card.caseNumber, channel: card.channel } })
+}
+
+/** The reseller domains whose updates go to the channel, with the language they are posted in. */
+export async function resellersOfChannel(tx: Tx, channel: string): Promise<{ id: string; language: string }[]> {
+  return tx.organization.findMany({
+    where: { policy: { updatesChannel: { in: await namesOfChannel(tx, channel) } } },
+    orderBy: { id: 'asc' },
+    select: { id: true, language: true },
+  })
+}

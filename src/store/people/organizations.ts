@@ -1,0 +1,29 @@
+import type { OrganizationKind } from '../../domain/words.js'
+import type { Tx } from '../open-store.js'
+
+/** The organization a domain belongs to, primary or secondary. */
+export async function findOrganizationByDomain(tx: Tx, domain: string): Promise<{ id: string; kind: OrganizationKind; primaryDomain: string } | null> {
+  const row = await tx.organizationDomain.findUnique({
+    where: { domain },
+    select: { organization: { select: { id: true, kind: true, primaryDomain: true } } },
+  })
+  return row?.organization ?? null
+}
+
+/** What an organization decided for itself, as far as asking needs it. */
+export interface AskingPolicy {
+  remindAfterHours: number
+  expireAfterHours: number
+}
+
+/** The domain's policy, or the defaults of one that decided nothing. */
+export async function findAskingPolicy(tx: Tx, organizationId: string): Promise<AskingPolicy> {
+  const policy = await tx.resellerPolicy.findUnique({ where: { organizationId }, select: { remindAfterHours: true, expireAfterHours: true } })
+  return policy ?? { remindAfterHours: 4, expireAfterHours: 72 }
+}
+
+/** Where the domain's updates are posted; null: nowhere (SCOPE-1). */
+export async function findUpdatesChannel(tx: Tx, organizationId: string): Promise<string | null> {
+  const policy = await tx.resellerPolicy.findUnique({ where: { organizationId }, select: { updatesChannel: true } })
+  return policy?.updatesChannel ?? null
+}

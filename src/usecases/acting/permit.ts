@@ -1,0 +1,43 @@
+import type { AccountActor } from '../../domain/actor.js'
+import { casePrivileges, missingPrivileges } from '../../domain/privileges.js'
+import type { Privilege } from '../../domain/privileges.js'
+import { Refused } from '../../domain/refused.js'
+import type { RefusalOf } from '../../domain/refused.js'
+import type { OrganizationKind } from '../../domain/words.js'
+import { findAdministrators } from '../../store/people/accounts.js'
+import type { Tx } from '../../store/open-store.js'
+
+/** What an account needs to see cases, by the kind of its organization (SCOPE-2, SCOPE-4, SCOPE-6). */
+const neededForCases: Record<OrganizationKind, readonly Privilege[]> = {
+  RESELLER: casePrivileges,
+  CUSTOMER: ['SUPPORT'],
+  VENDOR: ['ANSWER_CASES'],
+}
+
+/** Why the actor sees no cases, with whom to ask for what is missing; null when it may. */
+export async function casesBlockedBy(tx: Tx, actor: AccountActor): Promise<RefusalOf<'privileges_missing'> | null> {
+  const missing = missingPrivileges(actor.privileges, neededForCases[actor.organizationKind])
+  if (missing.length === 0) return null
+  const admins = await findAdministrators(tx, actor.organizationId)
+  // Nobody is sent to themselves.
+  const others = admins.filter((admin) => admin.id !== actor.accountId).map((admin) => admin.name)
+  const readerAdministers = others.length < admins.length
+  return { code: 'privileges_missing', missing, domain: actor.domain, admins: others, ...(readerAdministers && { readerAdministers }) }
+}
+
+/** Throws `Refused` unless the actor may see cases. */
+export async function permitCases(tx: Tx, actor: AccountActor): Promise<void> {
+  const refusal = await casesBlockedBy(tx, actor)
+  if (refusal) throw new Refused(refusal)
+}
+
+/** Throws `Refused` unless the actor may file delegated cases: resellers and support partners do, with both case privileges. */
+export async function permitFiling(tx: Tx, actor: AccountActor): Promise<void> {
+  if (actor.organizationKind !== 'RESELLER') throw new Refused({ code: 'filing_for_resellers_only', organizationKind: actor.organizationKind })
+  await permitCases(tx, actor)
+}
+
+/** Whether *File a case* is worth offering. */
+export function mayFile(actor: AccountActor): boolean {
+  return actor.organizationKind === 'RESELLER' && missingPrivileges(actor.privileges, casePrivileges).length === 0
+}

@@ -1,0 +1,13 @@
+import type { AccountActor } from '../../domain/actor.js'
+import { Refused } from '../../domain/refused.js'
+import { closeDraft, findDraft } from '../../store/cases/drafts.js'
+import type { Deps } from '../deps.js'
+
+/** Throws a draft away. Again changes nothing; one that was filed, or is not the actor's own, is `draft_gone`. */
+export async function discardDraft(deps: Deps, actor: AccountActor, input: { draftId: string }): Promise<void> {
+  await deps.store.transaction(async (tx) => {
+    if (await closeDraft(tx, actor, input.draftId, 'DISCARDED', deps.now())) return
+    const draft = await findDraft(tx, actor, input.draftId)
+    if (draft?.state !== 'DISCARDED') throw new Refused({ code: 'draft_gone' })
+  })
+}

@@ -1,0 +1,48 @@
+import type { AccountActor } from '../../domain/actor.js'
+import type { DraftValues } from '../../domain/cases/draft.js'
+import type { CategoryChoice, Question } from '../../domain/cases/filing-form.js'
+import type { FilingAccess } from '../../domain/access/partner.js'
+import type { Product } from '../../domain/products.js'
+import { findManagers } from '../../store/people/accounts.js'
+import { findLatestAccessRequest } from '../../store/approvals/approvals.js'
+import type { AccessRequest } from '../../store/approvals/approvals.js'
+import { findLeaf, findProducts } from '../../store/cases/catalogue.js'
+import { findCustomer } from '../../store/customers/customers.js'
+import type { CustomerRow } from '../../store/customers/customers.js'
+import type { Tx } from '../../store/open-store.js'
+import { accessTo } from '../access/customer-access.js'
+
+export type Leaf = CategoryChoice & { questions: Question[] }
+
+/** The rows a filing names, as the actor sees them at this moment. */
+export interface LoadedFiling {
+  /** Null: none named, or none the actor may see. */
+  customer: CustomerRow | null
+  /** Null without a customer. */
+  access: FilingAccess | null
+  products: Product[]
+  /** The product named, if cases can be filed under it. */
+  product: Product | null
+  /** Without access: what was asked already and waits, and who of the actor's domain has to agree first, by name. */
+  request: AccessRequest | null
+  managers: string[]
+  /** The category named, if it is still a leaf of the catalogue. */
+  category: Leaf | null
+}
+
+export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValues, now: Date): Promise<LoadedFiling> {
+  const products = await findProducts(tx)
+  const customer = values.customerId === undefined ? null : await findCustomer(tx, actor, values.customerId)
+  const access = customer && accessTo(actor, customer, products, now)
+  const locked = customer && access && !access.open ? { id: customer.id, reason: access.block?.reason } : null
+  const latest = locked && await findLatestAccessRequest(tx, actor.organizationId, locked.id, now)
+  return {
+    customer,
+    access,
+    request: latest?.waits ? latest : null,
+    managers: locked?.reason === 'consent_missing' ? (await findManagers(tx, actor.organizationId)).map(({ name }) => name) : [],
+    products,
+    product: products.find((product) => product.id === values.productId) ?? null,
+    category: values.categoryId === undefined ? null : await findLeaf(tx, values.categoryId),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Actor } from '../../domain/actor.js'
+import type { DirectoryRecord } from '../../domain/import/directory-record.js'
+import type { PlacedProblem, ReadItem } from '../../domain/import/import-problem.js'
+import type { SupportTier } from '../../domain/words.js'
+import { writeAudit } from '../../store/audit/audit.js'
+import { managingResellers } from '../../store/directory/look-up.js'
+import type { Deps } from '../deps.js'
+import { checkItem } from './check-item.js'
+import { soleOf } from './check-customers.js'
+import { batches } from './batches.js'
+import { nothingKnown } from './known.js'
+import { lookUpNames } from './look-up-names.js'
+import { writeRecords } from './write-records.js'
+import { noCounts, type CountsByType, type Writing } from './writing.js'
+
+export interface ImportInput {
+  /** Reads the file from its beginning; called once to check and once to write, and must say the same both times. */
+  read: () => AsyncIterable<ReadItem>
+  /** The file's name, for the audit trail. */
+  file: string
+  /** The domain that manages the new customers of a file that names none. */
+  reseller?: string
+  /** For new customers of a file that names no tier; STANDARD. */
+  tier?: SupportTier
+  /** Writes the good rows and leaves the bad ones out, instead of writing nothing. */
+  skipBad?: boolean
+  /** Checks, and writes nothing. */
+  dryRun?: boolean
+  /** Told of every problem, in the order of the file. */
+  onProblem?: (problem: PlacedProblem) => void
+  /** Told of what is no mistake and yet not as one might expect. */
+  onNote?: (note: PlacedProblem) => void
+  /** Told after every few hundred items; `total` is known when writing. */
+  onProgress?: (step: 'check' | 'write', done: number, total: number | null) => void
+}
+
+export interface ImportResult {
+  /** Rows or entries of the file. */
+  items: number
+  /** How many of them were bad. */
+  bad: number
+  written: boolean
+  counts: CountsByType
+}
+
+const batchSize = 300
+
+/**
+ * Checks a whole file, then writes it in transactions of a few hundred rows, so that a running bot is never held up for
+ * long. One bad row and nothing is written, unless bad ones are to be skipped. Importing the same file again changes
+ * nothing, so after a crash it is run again. What a file does not name stays as it is.
+ */
+export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'>, actor: Actor, input: ImportInput): Promise<ImportResult> {
+  const { items, badItems, bad, sole } = await check(deps, input)
+  const counts = noCounts()
+  const written = !input.dryRun && (badItems === 0 || (input.skipBad === true && items > badItems))
+  if (!written) return { items, bad: badItems, written, counts }
+
+  const writing: Writing = {
+    now: deps.now(), newId: deps.newId, counts, newCustomers: new Map(), importer: actor.name, tier: input.tier ?? 'STANDARD',
+    reseller: { ...(input.reseller !== undefined && { told: input.reseller }), ...(sole !== undefined && { sole }) },
+  }
+  let done = 0
+  let ordinal = 0
+  for await (const batch of batches(input.read(), batchSize)) {
+    const records: DirectoryRecord[] = batch.flatMap((item) => (item.records.length === 0 || bad.has(ordinal++) ? [] : item.records))
+    writing.newCustomers.clear()
+    await deps.store.transaction((tx) => writeRecords(tx, writing, records))
+    done += batch.length
+    input.onProgress?.('write', done, items)
+    await breath()
+  }
+  await deps.store.transaction((tx) => writeAudit(tx, {
+    at: writing.now, actor, action: 'directory.imported', subjectType: 'file', subjectId: input.file, after: { items, bad: badItems, counts },
+  }))
+  return { items, bad: badItems, written, counts }
+}
+
+/** The ordinal numbers of bad items among those that could be read, and the only reseller there is. What else is known can be forgotten: it is large. */
+async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<{ items: number; badItems: number; bad: Set<number>; sole: string | undefined }> {
+  const known = nothingKnown()
+  const bad = new Set<number>()
+  const defaults = input.reseller === undefined ? {} : { reseller: input.reseller }
+  for (const domain of await managingResellers(deps.store.db, 50)) known.managingResellers.add(domain)
+  let items = 0
+  let badItems = 0
+  let ordinal = 0
+  for await (const batch of batches(input.read(), batchSize)) {
+    const records = batch.flatMap((item) => item.records)
+    await lookUpNames(deps.store.db, known, records, defaults)
+    for (const item of batch) {
+      const problems = checkItem(known, item, defaults)
+      for (const problem of problems) input.onProblem?.({ where: item.where, problem })
+      for (const problem of known.notes) input.onNote?.({ where: item.where, problem })
+      if (problems.length > 0) badItems += 1
+      if (problems.length > 0 && item.records.length > 0) bad.add(ordinal)
+      if (item.records.length > 0) ordinal += 1
+      items += 1
+    }
+    input.onProgress?.('check', items, null)
+  }
+  return { items, badItems, bad, sole: soleOf(known.managingResellers) }
+}
+
+/** Lets others at the database: SQLite has one writer at a time, and who waits looks again every few milliseconds. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5))
+}
