@@ -6,11 +6,16 @@ import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from
 import { classifyFailure } from './classify-failure.js'
 import { SendFailure, type Failure } from './failure.js'
 import { fetchAttachment } from './senders/fetch-attachment.js'
-import { sendAccessRequested } from './senders/send-access-requested.js'
+import { sendApprovalAlert } from './senders/send-approval-alert.js'
+import { sendApprovalMessage } from './senders/send-approval-message.js'
+import { sendApprovalOutcome } from './senders/send-approval-outcome.js'
+import { sendApprovalReminder } from './senders/send-approval-reminder.js'
 import { sendCaseCard } from './senders/send-case-card.js'
 import { sendCaseFiled } from './senders/send-case-filed.js'
+import { sendCustomerCards } from './senders/send-customer-cards.js'
 import { sendShareEmail } from './senders/send-share-email.js'
 import { sendTellAuthor } from './senders/send-tell-author.js'
+import { sendWelcome } from './senders/send-welcome.js'
 import type { Attempt, Sending, Sent } from './sending.js'
 
 /** Sends one claimed row and writes down how it went. Throws only when the store does. */
@@ -51,8 +56,18 @@ async function send(sending: Sending, attempt: Attempt, message: OutboxMessage):
       return sendCaseFiled(sending, attempt, message)
     case 'tell_author':
       return sendTellAuthor(sending, attempt, message)
-    case 'access_requested':
-      return sendAccessRequested(sending, attempt, message)
+    case 'approval_message':
+      return sendApprovalMessage(sending, attempt, message)
+    case 'approval_reminder':
+      return sendApprovalReminder(sending, attempt, message)
+    case 'approval_outcome':
+      return sendApprovalOutcome(sending, attempt, message)
+    case 'approval_alert':
+      return sendApprovalAlert(sending, attempt, message)
+    case 'welcome':
+      return sendWelcome(sending, attempt, message)
+    case 'customer_cards':
+      return sendCustomerCards(sending, attempt, message)
     case 'fetch_attachment':
       return fetchAttachment(sending, attempt, message)
     case 'share_email':

@@ -1,5 +1,7 @@
-import type { Privilege } from './privileges.js'
 import type { AccessBlock } from './access/access.js'
+import type { AccessRefusal } from './access/access-refusal.js'
+import type { AccountRefusal } from './accounts/account-refusal.js'
+import type { ApprovalRefusal } from './approvals/approval-refusal.js'
 import type { Finding } from './personal-data.js'
 import type { OrganizationKind } from './words.js'
 
@@ -20,13 +22,10 @@ export type FieldProblem =
   | { field: CaseField; problem: 'too_many'; max: number }
   | { field: CaseField; problem: 'too_large'; name: string; maxBytes: number }
 
-/** Every expected no, with what its words need. One switch in slack/refusal-words.ts words them all. */
-export type Refusal =
-  | { code: 'no_account'; email?: string }
-  | { code: 'not_a_person' }
-  | { code: 'guest_without_account'; email?: string }
-  | { code: 'account_suspended'; domain: string }
-  | { code: 'privileges_missing'; missing: Privilege[]; domain: string; /** Besides the reader. */ admins: string[]; /** The reader administers the domain. */ readerAdministers?: boolean }
+/** Every expected no, with what its words need. One switch in slack/refusals/refusal-words.ts words them all. */
+export type Refusal = AccountRefusal | AccessRefusal | ApprovalRefusal | CaseRefusal
+
+export type CaseRefusal =
   | { code: 'filing_for_resellers_only'; organizationKind: Exclude<OrganizationKind, 'RESELLER'> }
   /** `words` are those it was looked for with; none when it was chosen. */
   | { code: 'customer_not_found'; words?: string }
@@ -34,17 +33,11 @@ export type Refusal =
   | { code: 'customers_too_many'; words: string; max: number }
   | { code: 'case_not_found'; words: string }
   | { code: 'case_locked'; number: number; customer: string; block: AccessBlock }
-  | { code: 'access_missing'; customerId: number; customer: string; block: AccessBlock }
   | { code: 'fields'; problems: FieldProblem[] }
   /** `digest` names exactly these findings: who confirms them brings it along. */
   | { code: 'personal_data'; findings: Finding[]; digest: string }
   | { code: 'draft_gone' }
   | { code: 'changed_meanwhile'; what: string }
-  | { code: 'access_open'; customer: string }
-  /** What the customer would have to grant, the reader's own domain has not agreed to support (ACCESS-2). */
-  | { code: 'consent_first'; customer: string; block: AccessBlock }
-  | { code: 'already_requested'; at: Date; admins: string[] }
-  | { code: 'nobody_to_ask'; who: 'customer_admin'; customer: string }
   | { code: 'bad_command'; tried: string; hint: string }
 
 export type RefusalCode = Refusal['code']

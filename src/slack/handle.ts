@@ -8,7 +8,7 @@ import type { Edge } from './edge.js'
 import { errorLine } from './log.js'
 import { BrokenPayload } from './payloads.js'
 import type { Place } from './places.js'
-import { refusalText } from './refusal-words.js'
+import { refusalText } from './refusals/refusal-words.js'
 import { lastReader, whoActs } from './who-acts.js'
 import type { Caller } from './who-acts.js'
 

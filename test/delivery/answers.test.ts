@@ -79,15 +79,4 @@ eachStore((_name, fresh) => {
     }
     expect(JSON.stringify(bench.slack.responses)).not.toContain('Mail is late')
   })
-
-  test('a request for access reaches the admin by direct message, unless its reseller lost the customer', async () => {
-    const ask = (resellerDomain: string) =>
-      bench.put({ kind: 'access_requested', customerId: 1, resellerDomain, requesterName: 'Aiko Tanaka', to: { teamId: 'T1', userId: 'U0PETRA' } })
-    await ask('hikari.example')
-    const dropped = await ask('boreal.example')
-    await bench.delivery.drain()
-    expect(bench.slack.said.map((said) => said.channel)).toEqual(['D0PETRA'])
-    expect(bench.slack.said[0]!.text).toContain('Aiko Tanaka')
-    expect(await bench.row(dropped)).toMatchObject({ state: 'DROPPED' })
-  })
 })

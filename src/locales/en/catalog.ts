@@ -1,10 +1,13 @@
+import { access } from './access.js'
+import { approvals } from './approvals.js'
 import { cases } from './cases.js'
 import { cli } from './cli.js'
 import { delivery } from './delivery.js'
 import { filing } from './filing.js'
 import { home } from './home.js'
 import { imports } from './imports.js'
+import { portal } from './portal.js'
 import { refusals } from './refusals.js'
 
 /** The English catalog, the one that names the keys. Keys are `area.what`. */
-export const en = { ...cases, ...cli, ...delivery, ...filing, ...home, ...imports, ...refusals } as const
+export const en = { ...access, ...approvals, ...cases, ...cli, ...delivery, ...filing, ...home, ...imports, ...portal, ...refusals } as const

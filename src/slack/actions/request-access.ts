@@ -9,7 +9,7 @@ import { updateForm } from '../modals/change-filing.js'
 import { drawForm } from '../modals/draw-form.js'
 import { readFilingValues } from '../modals/read-filing-values.js'
 import { readCustomerId } from '../payloads.js'
-import { refusalText } from '../refusal-words.js'
+import { refusalText } from '../refusals/refusal-words.js'
 import { lookUpPerson } from '../slack-people.js'
 
 /** *Request access* in the filing form: what came of it is said above the form, and nothing typed is lost. */

@@ -1,7 +1,7 @@
 import { openHome } from '../../usecases/open-home.js'
 import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
-import { refusalText } from '../refusal-words.js'
+import { refusalText } from '../refusals/refusal-words.js'
 import { homeView } from '../views/home-view.js'
 
 /** The App Home of whoever opened it. */

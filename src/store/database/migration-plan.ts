@@ -25,8 +25,8 @@ export class MigrationError extends Error {
 
 /** The migrations in `prisma/<kind>/migrations`, in order. */
 export function shippedMigrations(kind: StoreKind): Migration[] {
-  // Two folders up is the package's root from src/store as well as from dist/store.
-  const folder = new URL(`../../prisma/${kind}/migrations/`, import.meta.url)
+  // Three folders up is the package's root from src/store/database as well as from dist/store/database.
+  const folder = new URL(`../../../prisma/${kind}/migrations/`, import.meta.url)
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -11,6 +11,13 @@ export const recipientSchema = z.object({
 })
 export type Recipient = z.infer<typeof recipientSchema>
 
+/** Where an approval is shown: by direct message to somebody who is asked, or in the domain's approval channel. */
+export const approvalPlaceSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('person'), teamId: z.string().min(1), userId: z.string().min(1) }),
+  z.object({ at: z.literal('channel'), channel: z.string().min(1) }),
+])
+export type ApprovalPlace = z.infer<typeof approvalPlaceSchema>
+
 /**
  * What an outbox row asks for. No message holds what the text will say where it can be loaded when it is sent:
  * the sender shows the present state, and checks again whether it may be shown at all.
@@ -22,14 +29,18 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case_filed'), caseNumber: z.int(), to: recipientSchema }),
   /** Tell the thread of the message a case was made from. */
   z.object({ kind: z.literal('tell_author'), caseNumber: z.int(), channelId: z.string().min(1), threadTs: z.string().min(1) }),
-  /** Tell a customer's admin that somebody asks for access. */
-  z.object({
-    kind: z.literal('access_requested'),
-    customerId: z.int(),
-    resellerDomain: z.string().min(1),
-    requesterName: z.string().min(1),
-    to: recipientSchema,
-  }),
+  /** Post the message a person or a channel has for an approval, or edit the one that is there. */
+  z.object({ kind: z.literal('approval_message'), approvalId: z.string().min(1), place: approvalPlaceSchema }),
+  /** Remind one person who is asked (APPROVAL-3). */
+  z.object({ kind: z.literal('approval_reminder'), approvalId: z.string().min(1), to: recipientSchema }),
+  /** Tell the requester how it ended. */
+  z.object({ kind: z.literal('approval_outcome'), approvalId: z.string().min(1), to: recipientSchema }),
+  /** The reminder once more, to the address an account's alerts go to (ACCOUNT-4). */
+  z.object({ kind: z.literal('approval_alert'), approvalId: z.string().min(1), accountId: z.string().min(1) }),
+  /** Welcome a new account in its language (ACCOUNT-3). */
+  z.object({ kind: z.literal('welcome'), accountId: z.string().min(1), to: recipientSchema }),
+  /** Draw a customer's cards anew, a page of them at a time: what may be shown of its cases has changed. */
+  z.object({ kind: z.literal('customer_cards'), customerId: z.int(), afterCase: z.int().optional() }),
   /** Fetch a file from Slack into the data directory. */
   z.object({ kind: z.literal('fetch_attachment'), attachmentId: z.string().min(1) }),
   /** Tell an address that a case is shared with it. */
@@ -47,8 +58,16 @@ export function laneOf(message: OutboxMessage): string {
     case 'tell_author':
       return `channel:${message.channelId}`
     case 'case_filed':
-    case 'access_requested':
+    case 'approval_reminder':
+    case 'approval_outcome':
+    case 'welcome':
       return `person:${message.to.userId}`
+    case 'approval_message':
+      return message.place.at === 'person' ? `person:${message.place.userId}` : `channel:${message.place.channel}`
+    case 'approval_alert':
+      return `account:${message.accountId}`
+    case 'customer_cards':
+      return `customer:${message.customerId}`
     case 'fetch_attachment':
       return `attachment:${message.attachmentId}`
     case 'share_email':

@@ -105,8 +105,8 @@ async function ask(tx: Tx, deps: Deps, actor: AccountActor, customer: CustomerRo
     after: { approvalId: id, asked: admins.map((admin) => admin.id) },
   })
   for (const admin of admins) {
-    const message = { kind: 'access_requested', customerId: customer.id, resellerDomain: actor.domain, requesterName: actor.name, to: admin.slack } as const
-    await enqueue(tx, { message, dedupeKey: `access-requested:${id}:${admin.id}`, now, uid: deps.newId() })
+    const message = { kind: 'approval_message', approvalId: id, place: { at: 'person', ...admin.slack } } as const
+    await enqueue(tx, { message, dedupeKey: `approval:${id}:1:${admin.id}`, now, uid: deps.newId() })
   }
   return admins.map((admin) => admin.name).sort()
 }

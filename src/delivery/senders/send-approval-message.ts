@@ -1,0 +1,3 @@
+import type { Send } from '../sending.js'
+
+export const sendApprovalMessage: Send<'approval_message'> = () => Promise.resolve({ how: 'dropped', why: 'not built yet' })

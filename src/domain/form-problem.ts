@@ -1,0 +1,19 @@
+/** Fields of the smaller forms: deciding, recording, administering. Errors are answered at the field. */
+export type FormField =
+  | 'decision' | 'comment' | 'subscription' | 'evidence' | 'handOnTo'
+  | 'email' | 'name' | 'personEmail' | 'roles' | 'unit' | 'licence' | 'roleName' | 'privileges' | 'count' | 'reason' | 'alertEmail'
+  | 'updatesChannel' | 'approvalChannel' | 'remindAfterHours' | 'expireAfterHours' | 'reopenWindowDays' | 'file'
+
+export type FormProblem =
+  | { field: FormField; problem: 'required' }
+  | { field: FormField; problem: 'unknown' }
+  | { field: FormField; problem: 'too_long'; max: number; length: number }
+  | { field: FormField; problem: 'not_a_number'; min: number; max: number }
+  | { field: FormField; problem: 'not_an_address' }
+  | { field: FormField; problem: 'not_on_domains'; domains: string[] }
+  | { field: FormField; problem: 'taken' }
+  /** The channel belongs to another domain (SCOPE-1), which is not named. */
+  | { field: FormField; problem: 'channel_taken' }
+  /** A reminder comes before the request expires. */
+  | { field: FormField; problem: 'reminder_after_expiry' }
+  | { field: FormField; problem: 'too_large'; maxBytes: number }

@@ -1,0 +1,2 @@
+export const portal = {
+} as const
