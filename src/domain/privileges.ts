@@ -1,3 +1,5 @@
+import type { OrganizationKind } from './words.js'
+
 /**
  * Privileges and the roles every organization has (SCOPE-2).
  * Source: the help pages on reseller roles; custom roles are made from `privileges`.
@@ -30,4 +32,16 @@ export const casePrivileges = ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'] as cons
 /** Which of `needed` the holder lacks, in the order they were asked for. */
 export function missingPrivileges(held: ReadonlySet<Privilege>, needed: readonly Privilege[]): Privilege[] {
   return needed.filter((privilege) => !held.has(privilege))
+}
+
+/** What an account needs to see cases, by the kind of its organization (SCOPE-2, SCOPE-4, SCOPE-6). */
+const neededForCases: Record<OrganizationKind, readonly Privilege[]> = {
+  RESELLER: casePrivileges,
+  CUSTOMER: ['SUPPORT'],
+  VENDOR: ['ANSWER_CASES'],
+}
+
+/** What the holder lacks to see cases; guards them, and explains who lacks portal access. */
+export function missingForCases(held: ReadonlySet<Privilege>, kind: OrganizationKind): Privilege[] {
+  return missingPrivileges(held, neededForCases[kind])
 }

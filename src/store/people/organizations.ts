@@ -27,3 +27,12 @@ export async function findUpdatesChannel(tx: Tx, organizationId: string): Promis
   const policy = await tx.resellerPolicy.findUnique({ where: { organizationId }, select: { updatesChannel: true } })
   return policy?.updatesChannel ?? null
 }
+
+/**
+ * Of two transactions that change one organization's people, roles or licences, the second waits here for the first;
+ * what is read after it is what the first left.
+ */
+export async function lockOrganization(tx: Tx, id: string): Promise<void> {
+  // The same value again: an update takes the row's lock on both stores.
+  await tx.organization.updateMany({ where: { id }, data: { id } })
+}

@@ -1,23 +1,20 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { casePrivileges, missingPrivileges } from '../../domain/privileges.js'
+import { casePrivileges, missingForCases, missingPrivileges } from '../../domain/privileges.js'
 import type { Privilege } from '../../domain/privileges.js'
 import { Refused } from '../../domain/refused.js'
 import type { RefusalOf } from '../../domain/refused.js'
-import type { OrganizationKind } from '../../domain/words.js'
 import { findAdministrators } from '../../store/people/accounts.js'
 import type { Tx } from '../../store/open-store.js'
 
-/** What an account needs to see cases, by the kind of its organization (SCOPE-2, SCOPE-4, SCOPE-6). */
-const neededForCases: Record<OrganizationKind, readonly Privilege[]> = {
-  RESELLER: casePrivileges,
-  CUSTOMER: ['SUPPORT'],
-  VENDOR: ['ANSWER_CASES'],
-}
-
 /** Why the actor sees no cases, with whom to ask for what is missing; null when it may. */
 export async function casesBlockedBy(tx: Tx, actor: AccountActor): Promise<RefusalOf<'privileges_missing'> | null> {
-  const missing = missingPrivileges(actor.privileges, neededForCases[actor.organizationKind])
+  const missing = missingForCases(actor.privileges, actor.organizationKind)
   if (missing.length === 0) return null
+  return privilegesMissing(tx, actor, missing)
+}
+
+/** The refusal that names what is missing and whom to ask for it. */
+export async function privilegesMissing(tx: Tx, actor: AccountActor, missing: Privilege[]): Promise<RefusalOf<'privileges_missing'>> {
   const admins = await findAdministrators(tx, actor.organizationId)
   // Nobody is sent to themselves.
   const others = admins.filter((admin) => admin.id !== actor.accountId).map((admin) => admin.name)
