@@ -4,8 +4,6 @@ import { fileCase } from '../../usecases/filing/file-case.js'
 import type { FileCase } from '../../usecases/filing/file-case.js'
 import { acting, wordsOf } from '../handle.js'
 import type { SubmitCall } from '../listeners.js'
-import { slackError } from '../places.js'
-import { after } from '../running.js'
 import { scopeOfBlock } from '../views/filing/filing-block-ids.js'
 import { filingView } from '../views/reading-views.js'
 import { typedText } from '../whole-text.js'
@@ -13,6 +11,7 @@ import { lastReader } from '../who-acts.js'
 import { outcomeAfterwards, outcomeInTime, outcomeWords } from './filing-outcome.js'
 import type { Outcome, Submitted } from './filing-outcome.js'
 import { readFilingValues } from './read-filing-values.js'
+import { submitInTime } from './submit-in-time.js'
 import { z } from 'zod'
 
 /** *Submit* of the filing form. */
@@ -30,18 +29,20 @@ export function confirmFiling(call: SubmitCall): Promise<void> {
   return submit(call, 'reason', { draftId: call.view.private_metadata, values: {}, confirmation })
 }
 
-/** Decides inside the ack while there is time (house rule 8); beyond that the view says so and ends with the result. */
-async function submit(call: SubmitCall, mainField: CaseField, filing: FileCase): Promise<void> {
+/** Decides inside the ack while there is time. Closed meanwhile: of a filed case the outbox tells, anything else is said where the person is. */
+function submit(call: SubmitCall, mainField: CaseField, filing: FileCase): Promise<void> {
   const { edge, view } = call
-  const deciding = decide(call, filing)
-  const timeLeft = edge.ackBudget - (performance.now() - call.receivedAt)
-  const decided = await Promise.race([deciding, after(Math.max(0, timeLeft)).then(() => null)])
   const submitted = (): Submitted => ({ view, mainField, reader: lastReader(edge, call.caller) })
-  if (decided) return call.answer(outcomeInTime(decided, submitted()))
-  const externalId = `filing.${filing.draftId}.${edge.deps.newId()}`.slice(0, 255)
-  await call.answer({ response_action: 'update', view: filingView(externalId, lastReader(edge, call.caller)) })
-  const late = await deciding
-  await tellLate(call, externalId, late, submitted())
+  return submitInTime(call, {
+    name: `filing.${filing.draftId}`,
+    decide: () => decide(call, filing),
+    inTime: (outcome) => outcomeInTime(outcome, submitted()),
+    waiting: () => filingView(lastReader(edge, call.caller)),
+    afterwards: (outcome) => outcomeAfterwards(outcome, submitted()),
+    closed: async (outcome) => {
+      if (outcome.kind !== 'filed') await call.place.tell(outcomeWords(outcome, submitted()), submitted().reader)
+    },
+  })
 }
 
 /** Never throws: whatever happens is an outcome that the person is told. */
@@ -57,21 +58,4 @@ async function decide(call: SubmitCall, filing: FileCase): Promise<Outcome> {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
     return { kind: 'failed', words: wordsOf(edge, error, lastReader(edge, call.caller)) }
   }
-}
-
-/**
- * The view exists once Slack has worked off our ack, which may take a moment. Closed meanwhile: of a filed case the outbox
- * tells, and anything else is said where the person is.
- */
-async function tellLate(call: SubmitCall, externalId: string, outcome: Outcome, submitted: Submitted): Promise<void> {
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    try {
-      await call.edge.steady.views.update({ external_id: externalId, view: outcomeAfterwards(outcome, submitted) })
-      return
-    } catch (error) {
-      if (slackError(error) !== 'not_found') throw error
-      if (attempt < 4) await after(attempt * 250)
-    }
-  }
-  if (outcome.kind !== 'filed') await call.place.tell(outcomeWords(outcome, submitted), submitted.reader)
 }

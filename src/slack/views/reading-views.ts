@@ -30,6 +30,7 @@ export function noticeView(text: string, reader: Reader, title: MessageKey = 're
 }
 
 /** Shown when filing takes longer than an ack may; its final state is the result. */
-export function filingView(externalId: string, reader: Reader): ModalView {
-  return { ...readingView(wordsFor(reader)('filing.filing_title'), [section(`⏳ ${wordsFor(reader)('filing.filing_text')}`)], reader), external_id: externalId }
+export function filingView(reader: Reader): ModalView {
+  const say = wordsFor(reader)
+  return readingView(say('filing.filing_title'), [section(`⏳ ${say('filing.filing_text')}`)], reader)
 }
