@@ -28,10 +28,10 @@ export async function requestCustomerAccess(call: ActionCall): Promise<void> {
 
 async function ask(call: ActionCall, { actor, reader }: Acting, customerId: number): Promise<string> {
   try {
-    const { admins } = await requestAccess(call.edge.deps, actor, {
-      customerId, deliveryKey: call.deliveryKey, lookUp: (email) => lookUpPerson(call.edge, email),
+    const { asked } = await requestAccess(call.edge.deps, actor, {
+      customer: customerId, deliveryKey: call.deliveryKey, lookUp: (email) => lookUpPerson(call.edge, email),
     })
-    const names = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(admins)
+    const names = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format([...new Set(asked.flatMap(({ people }) => people))])
     return `✅ ${wordsFor(reader)('filing.access_asked', { admins: names })}`
   } catch (error) {
     if (error instanceof Refused) return `⚠️ ${refusalText(error.refusal, reader)}`

@@ -1,4 +1,5 @@
 import { addHours } from 'date-fns'
+import type { AccessAsked } from '../../domain/access/access-answers.js'
 import { mostUseful } from '../../domain/access/access.js'
 import type { AccountActor } from '../../domain/actor.js'
 import { Refused } from '../../domain/refused.js'
@@ -24,7 +25,10 @@ import { slackUserOf } from '../acting/slack-profile.js'
 import type { SlackProfile } from '../acting/slack-profile.js'
 
 export interface RequestAccess {
-  customerId: number
+  /** Words, or an id from a button. */
+  customer: string | number
+  /** Words of one subscription; without, all that is missing is asked for. */
+  subscription?: string
   /** A second delivery with the same key asks nobody twice. */
   deliveryKey: string
   /** Asks Slack who has an address; called between transactions, for super admins nobody has met yet. Null: nobody. */
@@ -42,8 +46,9 @@ export interface SlackPerson {
  * own domain has to agree; `already_requested` while an earlier request of the same domain waits; `nobody_to_ask` when
  * none of them can be reached in Slack. Nothing is written then.
  */
-export async function requestAccess(deps: Deps, actor: AccountActor, input: RequestAccess): Promise<{ admins: string[] }> {
-  const { customerId, deliveryKey } = input
+export async function requestAccess(deps: Deps, actor: AccountActor, input: RequestAccess): Promise<AccessAsked> {
+  const customerId = Number(input.customer)
+  const { deliveryKey } = input
   const now = deps.now()
   const met = await lookUpAdmins(deps, actor, input, now)
   const asked = await deps.store.transaction(async (tx) => {
@@ -60,15 +65,16 @@ export async function requestAccess(deps: Deps, actor: AccountActor, input: Requ
     return ask(tx, deps, actor, customer, now)
   })
   deps.wakeDelivery()
-  return { admins: asked }
+  return { customer: '', asked: [{ kind: 'ACCESS_REQUEST', skuName: null, people: asked }] }
 }
 
 /** Of a customer's admins at most so many are looked up. */
 const mostLookedUp = 10
 
 /** Looks up the customer's super admins nobody has met, so that they can be written to before they first come here; nobody when they will not be asked. */
-async function lookUpAdmins(deps: Deps, actor: AccountActor, { customerId, lookUp }: RequestAccess, now: Date): Promise<SlackPerson[]> {
+async function lookUpAdmins(deps: Deps, actor: AccountActor, { customer: named, lookUp }: RequestAccess, now: Date): Promise<SlackPerson[]> {
   if (!lookUp) return []
+  const customerId = Number(named)
   const unmet = await deps.store.read(async (tx) => {
     await permitFiling(tx, actor)
     const customer = await findCustomer(tx, actor, customerId)

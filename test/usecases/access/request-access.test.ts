@@ -9,7 +9,7 @@ import type { Store } from '../../../src/store/open-store.js'
 async function locked(store: Store) {
   const small = await smallWorld(store)
   await small.world.ledger(small.acme.id, small.hikari, { change: 'SWITCH_OFF' })
-  const ask = (actor = small.aiko, deliveryKey = 'k1') => requestAccess(small.deps, actor, { customerId: small.acme.id, deliveryKey })
+  const ask = (actor = small.aiko, deliveryKey = 'k1') => requestAccess(small.deps, actor, { customer: small.acme.id, deliveryKey })
   return { ...small, ask }
 }
 
@@ -75,7 +75,7 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
       const profile = { email, name: email, locale: 'en-GB', timeZone: 'UTC', isBot: false, isDeleted: false, isGuest: true, isStranger: email.startsWith('quinn') }
       return email.startsWith('ghost') ? null : { userId: `U-${email}`, profile }
     }
-    const ask = (actor: typeof aiko) => requestAccess(deps, actor, { customerId: acme.id, deliveryKey: 'k1', lookUp })
+    const ask = (actor: typeof aiko) => requestAccess(deps, actor, { customer: acme.id, deliveryKey: 'k1', lookUp })
     expect(await refusalOf(ask(sven))).toMatchObject({ code: 'customer_not_found' })
     expect(asked).toEqual([])
     expect(await ask(aiko)).toEqual({ admins: ['petra', 'tied'] })
@@ -97,7 +97,7 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     const refused = async (code: string) => {
       const met = await db.slackUser.count()
       await expectNoRowsWritten(world.store, async () => {
-        expect(await refusalOf(requestAccess(deps, aiko, { customerId: acme.id, deliveryKey: code, lookUp }))).toMatchObject({ code })
+        expect(await refusalOf(requestAccess(deps, aiko, { customer: acme.id, deliveryKey: code, lookUp }))).toMatchObject({ code })
       })
       expect(await db.slackUser.count()).toBe(met)
     }
@@ -117,7 +117,7 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     const { world, deps, aiko, hikari } = await smallWorld(await fresh())
     const initech = await world.customer('initech.example', hikari, { name: 'Initech', subscriptions: [{ seller: 'GOOGLE' }] })
     await world.account('ines@initech.example', initech.organizationId, { name: 'Ines', privileges: ['ADMINISTER'] })
-    const ask = (deliveryKey: string) => requestAccess(deps, aiko, { customerId: initech.id, deliveryKey })
+    const ask = (deliveryKey: string) => requestAccess(deps, aiko, { customer: initech.id, deliveryKey })
     await expectNoRowsWritten(world.store, async () => {
       expect(await refusalOf(ask('k1'))).toEqual({ code: 'consent_first', customer: 'Initech', block: { reason: 'consent_missing', skuName: 'google-workspace sku' } })
     })
@@ -136,7 +136,7 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
   it('asks nothing of a customer that is open, but for a subscription of it that is not (ACCESS-2)', async () => {
     const { world, deps, aiko, acme, hikari } = await smallWorld(await fresh())
     await world.account('petra@acme.example', acme.organizationId, { name: 'Petra', privileges: ['ADMINISTER'] })
-    const ask = (deliveryKey: string) => requestAccess(deps, aiko, { customerId: acme.id, deliveryKey })
+    const ask = (deliveryKey: string) => requestAccess(deps, aiko, { customer: acme.id, deliveryKey })
     await expectNoRowsWritten(world.store, async () => expect(await refusalOf(ask('k1'))).toEqual({ code: 'access_open', customer: 'Acme' }))
     const voice = await world.subscription(acme.id, { productId: 'google-voice', seller: 'GOOGLE' })
     await world.ledger(acme.id, hikari, { change: 'CONSENT', subscriptionId: voice })
@@ -147,8 +147,8 @@ describe('requestAccess', () => { eachStore((_name, fresh) => {
     const { world, deps, aiko, nova, sven, hooli, acme, ask } = await locked(await fresh())
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['ADMINISTER', 'SUPPORT'] })
     await expectNoRowsWritten(world.store, async () => {
-      expect(await refusalOf(requestAccess(deps, aiko, { customerId: hooli.id, deliveryKey: 'x' }))).toEqual({ code: 'customer_not_found' })
-      expect(await refusalOf(requestAccess(deps, aiko, { customerId: 999_999, deliveryKey: 'y' }))).toEqual({ code: 'customer_not_found' })
+      expect(await refusalOf(requestAccess(deps, aiko, { customer: hooli.id, deliveryKey: 'x' }))).toEqual({ code: 'customer_not_found' })
+      expect(await refusalOf(requestAccess(deps, aiko, { customer: 999_999, deliveryKey: 'y' }))).toEqual({ code: 'customer_not_found' })
       expect(await refusalOf(ask(sven))).toMatchObject({ code: 'customer_not_found' })
       expect(await refusalOf(ask(nova))).toMatchObject({ code: 'privileges_missing' })
       expect(await refusalOf(ask(petra))).toMatchObject({ code: 'filing_for_resellers_only' })
