@@ -1,0 +1,38 @@
+import type { FormField } from '../../domain/form-problem.js'
+
+/** The block of the smaller forms that asks for a field; the same in all of them. */
+export function formBlock(field: FormField): string {
+  return `form.${field}`
+}
+
+/** Null for blocks that ask for none. */
+export function fieldOfFormBlock(blockId: string): FormField | null {
+  const field = blockId.startsWith('form.') ? blockId.slice('form.'.length) : ''
+  return Object.hasOwn(formLabels, field) ? (field as FormField) : null
+}
+
+/** How each field is called, for what is said about it elsewhere than under it. */
+export const formLabels = {
+  decision: 'portal.label_decision',
+  comment: 'portal.label_comment',
+  subscription: 'portal.label_subscription',
+  evidence: 'portal.label_evidence',
+  handOnTo: 'portal.label_hand_on_to',
+  email: 'portal.label_email',
+  name: 'portal.label_name',
+  personEmail: 'portal.label_person_email',
+  roles: 'portal.label_roles',
+  unit: 'portal.label_unit',
+  licence: 'portal.label_licence',
+  roleName: 'portal.label_role_name',
+  privileges: 'portal.label_privileges',
+  count: 'portal.label_count',
+  reason: 'portal.label_reason',
+  alertEmail: 'portal.label_alert_email',
+  updatesChannel: 'portal.label_updates_channel',
+  approvalChannel: 'portal.label_approval_channel',
+  remindAfterHours: 'portal.label_remind_after_hours',
+  expireAfterHours: 'portal.label_expire_after_hours',
+  reopenWindowDays: 'portal.label_reopen_window_days',
+  file: 'portal.label_file',
+} as const satisfies Record<FormField, string>
