@@ -1,16 +1,15 @@
 /** Puts planned worlds into a store, one after the other, and takes each out again. */
 import type { AccountActor } from '../../src/domain/actor.js'
 import type { Store } from '../../src/store/open-store.js'
-import type { OrganizationKind } from '../../src/domain/words.js'
 import { World } from '../support/world.js'
 import { managerAt } from './oracle.js'
-import { resellers, type CustomerPlan, type Looker, type ResellerName } from './plan.js'
+import { resellers, roles, type CustomerPlan, type Looker, type ResellerName } from './plan.js'
 
 export interface Ground {
   world: World
   organizations: Record<ResellerName | 'desk' | 'stranger', string>
-  /** Accounts that drafts can belong to. */
-  accounts: Record<ResellerName, string>
+  /** Account ids of lookers made before. */
+  people: Map<string, string>
 }
 
 export interface Planted {
@@ -27,14 +26,12 @@ export async function lay(store: Store): Promise<Ground> {
   const world = new World(store)
   await world.catalogue()
   const organizations = {} as Ground['organizations']
-  const accounts = {} as Ground['accounts']
-  for (const name of resellers) {
-    organizations[name] = await world.organization(`${name.toLowerCase()}.example`, { supportOnly: name.startsWith('P') })
-    accounts[name] = (await world.account(`agent@${name.toLowerCase()}.example`, organizations[name])).accountId
-  }
+  for (const name of resellers) organizations[name] = await world.organization(`${name.toLowerCase()}.example`, { supportOnly: name.startsWith('P') })
   organizations.desk = await world.organization('desk.example', { kind: 'VENDOR' })
   organizations.stranger = await world.organization('stranger.example', { kind: 'CUSTOMER' })
-  return { world, organizations, accounts }
+  await store.db.role.createMany({ data: Object.keys(roles).map((name) => ({ id: name, name, kind: 'CUSTOM' as const })) })
+  await store.db.rolePrivilege.createMany({ data: Object.entries(roles).flatMap(([roleId, carries]) => carries.map((privilege) => ({ roleId, privilege }))) })
+  return { world, organizations, people: new Map() }
 }
 
 let planted = 0
@@ -96,14 +93,19 @@ export async function uproot({ world }: Ground, { organizationId }: Planted): Pr
   await world.store.db.organization.delete({ where: { id: organizationId } })
 }
 
-const kinds: Record<'customer' | 'stranger' | 'desk', OrganizationKind> = { customer: 'CUSTOMER', stranger: 'CUSTOMER', desk: 'VENDOR' }
-
-export function actorOf({ organizations, accounts }: Ground, { domain, organizationId }: Planted, { from, privileges }: Looker): AccountActor {
-  const reseller = from !== 'customer' && from !== 'stranger' && from !== 'desk'
-  return {
-    kind: 'account', accountId: reseller ? accounts[from] : 'nobody', name: 'Looker', locale: 'en-US', timeZone: 'UTC', slack: { teamId: 'T1', userId: 'U1' },
-    organizationId: from === 'customer' ? organizationId : organizations[from], organizationKind: reseller ? 'RESELLER' : kinds[from],
-    domain: from === 'customer' ? domain : `${from.toLowerCase()}.example`, supportOnly: reseller && from.startsWith('P'),
-    privileges: new Set(privileges), domains: [],
+/** The looker's account, with its roles as the store keeps them; each kind of looker is made once, those of the customer in each world. */
+export async function actorOf({ world, organizations, people }: Ground, { domain, organizationId }: Planted, { from, roles }: Looker): Promise<AccountActor> {
+  const key = `${from === 'customer' ? domain : from} ${roles.join(' ')}`
+  let id = people.get(key)
+  if (id === undefined) {
+    id = world.id()
+    await world.store.db.account.create({
+      data: {
+        id, organizationId: from === 'customer' ? organizationId : organizations[from], email: `${id}@people.example`, name: 'Looker', personEmail: `${id}@people.example`,
+        createdAt: world.now, roles: { create: roles.map((roleId) => ({ roleId, grantedAt: world.now })) },
+      },
+    })
+    people.set(key, id)
   }
+  return world.actor(id)
 }

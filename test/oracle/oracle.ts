@@ -2,6 +2,8 @@
  * What the rules say of a planned world, written from their words alone: nothing of the bot's own rules is used here, and
  * nothing is computed in the way it computes it.
  */
+import type { Privilege } from '../../src/domain/privileges.js'
+import { roles } from './plan.js'
 import type { CustomerPlan, Looker, ManagerName, PlannedCase, PlannedEntry, PlannedSubscription, ProductId } from './plan.js'
 
 /** Who managed the customer so many hours ago. */
@@ -64,7 +66,7 @@ const partnerOpens = (customer: CustomerPlan, org: Looker['from'], product: Prod
   customer.relations.some((relation) => relation.partner === org && relation.product === product && relation.state === 'ACTIVE')
 
 const isReseller = (from: Looker['from']): boolean => /^[RP]\d$/.test(from)
-const has = ({ privileges }: Looker, ...needed: Looker['privileges'][number][]): boolean => needed.every((each) => privileges.includes(each))
+const has = (looker: Looker, ...needed: Privilege[]): boolean => needed.every((each) => looker.roles.some((role) => (roles[role] as readonly Privilege[]).includes(each)))
 
 /** SCOPE-2, SCOPE-4, SCOPE-6: who sees cases at all. */
 export function mayWorkOnCases(looker: Looker): boolean {

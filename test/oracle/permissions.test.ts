@@ -43,7 +43,7 @@ async function hold(ground: Ground, planned: Plan): Promise<void> {
   const planted = await plant(ground, planned.customer)
   try {
     for (const looker of planned.lookers) {
-      const actor = actorOf(ground, planted, looker)
+      const actor = await actorOf(ground, planted, looker)
       await holdReading(ground, planned, planted, looker, actor)
       await holdCustomer(ground, planned, planted, looker, actor)
     }
@@ -93,7 +93,7 @@ async function holdCustomer({ world: { deps } }: Ground, { customer }: Plan, pla
 /** Filing obeys the same rules, and what is refused leaves no case. */
 async function holdFiling(ground: Ground, { customer, files }: Plan, planted: Planted, looker: Looker): Promise<void> {
   const { deps, store } = ground.world
-  const actor = actorOf(ground, planted, looker)
+  const actor = await actorOf(ground, planted, looker)
   const draftId = ground.world.id()
   if (actor.organizationKind === 'RESELLER') {
     await store.transaction((tx) => createDraft(tx, actor, { id: draftId, values: {}, origin: { how: 'command' } }, deps.now()))
