@@ -17,7 +17,7 @@ export interface HomeValue {
   domains: readonly string[]
   /** Whether *File a case* is offered. */
   mayFile: boolean
-  /** At most three, newest first. */
+  /** At most three: returned ones first, then the newest. */
   unfinished: UnfinishedDraft[]
   /** The newest ten, or why there are none to be seen. */
   cases: CaseList | { refusal: RefusalOf<'privileges_missing'> }

@@ -1,5 +1,6 @@
 /** JSON columns are read through these, so that a row written by another version fails here and not in a view. */
 import { z } from 'zod'
+import { approvalClosures } from '../domain/approvals/approval.js'
 import type { CaseAnswer } from '../domain/cases/case.js'
 import type { DraftOrigin, DraftValues } from '../domain/cases/draft.js'
 import { severities } from '../domain/words.js'
@@ -36,6 +37,14 @@ const draftValues = z.object({
   tellAuthor: z.boolean().optional(),
   messageText: z.string().optional(),
   typedAt: z.string().optional(),
+  returned: z.object({
+    how: z.enum(['DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED']),
+    by: z.string().nullable(),
+    at: z.iso.datetime().transform((at) => new Date(at)),
+    comment: z.string().nullable(),
+    because: z.enum(approvalClosures).optional(),
+  }).optional(),
+  confirmed: z.object({ findings: z.array(z.object({ place: z.string(), kind: z.string() })), reason: z.string() }).optional(),
 })
 
 const draftOrigin = z.object({

@@ -47,6 +47,8 @@ export interface CaseValue extends CaseCardValue {
   attachments: AttachmentValue[]
   shares: string[]
   relatedCaseNumber: number | null
+  /** While it waits for approval: who decides, by name. */
+  waitsFor?: string[]
   /** The latest entries, newest first. */
   history: { at: Date; kind: string; authorName: string; text: string | null; internal: boolean }[]
 }

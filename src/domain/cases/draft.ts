@@ -1,3 +1,4 @@
+import type { ApprovalClosure, ApprovalState } from '../approvals/approval.js'
 import type { Severity } from '../words.js'
 
 /** What is typed into the filing form so far; everything may be missing. */
@@ -21,6 +22,21 @@ export interface DraftValues {
   messageText?: string
   /** Slack's time of the newest action whose form was kept: what comes late from before it is not kept any more. */
   typedAt?: string
+  /** It was submitted, waited for approval, and came back; until it is submitted again. */
+  returned?: DraftReturn
+  /** Personal data that stays in it, and why, while it waits for approval. */
+  confirmed?: { findings: { place: string; kind: string }[]; reason: string }
+}
+
+/** How a filing that waited for approval ended without being filed. */
+export interface DraftReturn {
+  how: Exclude<ApprovalState, 'PENDING' | 'APPROVED'>
+  /** Null: it ended by itself. */
+  by: string | null
+  at: Date
+  comment: string | null
+  /** Why it could not be done any more, if it was that. */
+  because?: ApprovalClosure | undefined
 }
 
 /** Whether an action of this time is newer than everything the draft holds. Slack's times are seconds with six decimals. */

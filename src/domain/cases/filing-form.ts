@@ -1,6 +1,6 @@
 /** The filing form as a value: what the modal is drawn from. */
 import type { AccessBlock } from '../access/access.js'
-import type { DraftValues } from './draft.js'
+import type { DraftReturn, DraftValues } from './draft.js'
 import type { Localized, QuestionKind } from '../words.js'
 
 export interface Question {
@@ -46,6 +46,8 @@ export interface UnfinishedDraft {
   title: string | null
   customerName: string | null
   updatedAt: Date
+  /** It was submitted and not approved. */
+  returned?: DraftReturn
 }
 
 export interface FilingForm {
@@ -60,7 +62,7 @@ export interface FilingForm {
   managers?: string[]
   /** A support partner that no customer has assigned yet: there is nobody to choose. */
   noCustomers?: boolean
-  /** Other drafts of the same account with something typed in them, newest first, at most three; none beside a message. */
+  /** Other drafts of the same account with something typed in them, returned ones first, then the newest, at most three; none beside a message. */
   unfinished: UnfinishedDraft[]
   /** Words behind `/case new` that mean no customer, or several: how many of the actor's they match. */
   customerWords?: { words: string; matches: number }

@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { hasSomethingTyped } from '../../domain/cases/draft.js'
-import type { DraftOrigin, DraftValues } from '../../domain/cases/draft.js'
+import type { DraftOrigin, DraftReturn, DraftValues } from '../../domain/cases/draft.js'
 import { readDraftOrigin, readDraftValues, readDraftValuesIfKnown, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 import { customersVisibleTo } from '../visibility.js'
@@ -77,8 +77,28 @@ export async function closeDraft(tx: Tx, actor: AccountActor, id: string, state:
   return closed.count === 1
 }
 
-export async function nameCaseOfDraft(tx: Tx, id: string, caseNumber: number): Promise<void> {
-  await tx.draft.update({ where: { id }, data: { caseNumber } })
+/** The case that a submitted draft became. How it was returned before is told no more. */
+export async function nameCaseOfDraft(tx: Tx, { id, values }: DraftRow, caseNumber: number, confirmed: DraftValues['confirmed'] | null): Promise<void> {
+  const { returned: _, ...kept } = values
+  await tx.draft.update({ where: { id }, data: { caseNumber, values: toJson({ ...kept, ...(confirmed && { confirmed }) }) } })
+}
+
+/** Opens a submitted draft again whose case was taken back, and says why; false when it is not there to be opened. */
+export async function returnDraft(tx: Tx, id: string, returned: DraftReturn, now: Date): Promise<boolean> {
+  const row = await tx.draft.findFirst({ where: { id, state: 'SUBMITTED', caseNumber: null }, select: { values: true } })
+  if (!row) return false
+  const { confirmed: _, ...values } = readDraftValues(row.values)
+  await tx.draft.update({ where: { id }, data: { state: 'OPEN', values: toJson({ ...values, returned }), updatedAt: now, version: { increment: 1 } } })
+  return true
+}
+
+/** The domain of the same Slack user's other account that the draft belongs to; null when it is the actor's own, or anybody else's. */
+export async function domainOfOwnDraft(tx: Tx, { accountId, slack }: AccountActor, id: string): Promise<string | null> {
+  const row = await tx.draft.findFirst({
+    where: { id, account: { id: { not: accountId }, status: 'ACTIVE', slackTeamId: slack.teamId, slackUserId: slack.userId } },
+    select: { account: { select: { organization: { select: { primaryDomain: true } } } } },
+  })
+  return row?.account.organization.primaryDomain ?? null
 }
 
 export interface OpenDraft {
@@ -93,7 +113,7 @@ export interface OpenDraft {
 const atOneLook = 20
 const mostLooks = 25
 
-/** The account's other open drafts in which something was typed, newest first. */
+/** The account's other open drafts in which something was typed: those that were returned first, then the newest. */
 export async function findOpenDrafts(tx: Tx, actor: AccountActor, besides: string | null, take: number): Promise<OpenDraft[]> {
   const found: { id: string; values: DraftValues; updatedAt: Date; customerId: number | null }[] = []
   for (let look = 0; look < mostLooks && found.length < take; look += 1) {
@@ -107,7 +127,8 @@ export async function findOpenDrafts(tx: Tx, actor: AccountActor, besides: strin
     found.push(...rows.map((row) => ({ ...row, values: readDraftValues(row.values) })).filter((row) => hasSomethingTyped(row.values)))
     if (rows.length < atOneLook) break
   }
-  const drafts = found.slice(0, take)
+  // Among those looked at: a return makes a draft the newest.
+  const drafts = found.toSorted((a, b) => Number(b.values.returned !== undefined) - Number(a.values.returned !== undefined)).slice(0, take)
   const ids = drafts.flatMap(({ customerId }) => (customerId === null ? [] : [customerId]))
   const customers = ids.length === 0 ? [] : await tx.customer.findMany({ where: { AND: [customersVisibleTo(actor), { id: { in: ids } }] }, select: { id: true, name: true } })
   return drafts.map(({ id, values, updatedAt, customerId }) => ({
@@ -137,7 +158,13 @@ export async function forgetUntypedDrafts(tx: Tx, untouchedSince: Date): Promise
   }
 }
 
-/** Empties drafts that were filed or discarded before then: the case holds what was filed, and nobody needs the rest. */
+/** Empties drafts that were filed or discarded before then: the case holds what was filed, and nobody needs the rest. What waits for approval may come back. */
 export async function emptyClosedDrafts(tx: Tx, closedBefore: Date): Promise<void> {
-  await tx.draft.updateMany({ where: { state: { not: 'OPEN' }, updatedAt: { lt: closedBefore }, NOT: { values: { equals: {} } } }, data: { values: {} } })
+  await tx.draft.updateMany({
+    where: {
+      state: { not: 'OPEN' }, updatedAt: { lt: closedBefore }, NOT: { values: { equals: {} } },
+      OR: [{ caseNumber: null }, { case: { state: { not: 'PENDING_APPROVAL' } } }],
+    },
+    data: { values: {} },
+  })
 }

@@ -36,6 +36,13 @@ export async function writeIndexRows(tx: Tx, table: FullTextTable, rows: readonl
     ON CONFLICT (${key}) DO UPDATE SET "toks" = EXCLUDED."toks"`
 }
 
+/** Forgets index rows of what is not there any more. */
+export async function removeIndexRows(tx: Tx, table: FullTextTable, ids: readonly number[]): Promise<void> {
+  const { name, key } = tables[table]
+  const id = kindOf(tx) === 'sqlite' ? Prisma.sql`rowid` : key
+  if (ids.length > 0) await tx.$executeRaw`DELETE FROM ${name} WHERE ${id} IN (${Prisma.join([...ids])})`
+}
+
 /** A query of the ids of rows that have all the words; null when the words hold nothing to search by. */
 export function matching(tx: Tx, table: FullTextTable, words: string): Prisma.Sql | null {
   const tokens = queryTokens(words)

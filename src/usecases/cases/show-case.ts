@@ -2,6 +2,7 @@ import type { AccountActor } from '../../domain/actor.js'
 import type { CaseValue } from '../../domain/cases/case-view.js'
 import { Refused } from '../../domain/refused.js'
 import { findCase, mayLinkCase } from '../../store/cases/cases.js'
+import { waitsFor } from '../../store/cases/waiting-filings.js'
 import { findCustomer } from '../../store/customers/customers.js'
 import { caseBlock } from '../access/customer-access.js'
 import type { Deps } from '../deps.js'
@@ -24,8 +25,12 @@ export async function showCase(deps: Deps, actor: AccountActor, { number }: { nu
       const block = customer ? caseBlock(actor, customer, found.productId, deps.now()) : { reason: 'not_managed' as const }
       if (block) throw new Refused({ code: 'case_locked', number, customer: found.value.customerName, block })
     }
-    const { relatedCaseNumber: related } = found.value
-    // A link tells that there is a case, so only who may see that one is told (SCOPE-1).
-    return { ...found.value, relatedCaseNumber: related !== null && (await mayLinkCase(tx, actor, related)) ? related : null }
+    const { relatedCaseNumber: related, state } = found.value
+    return {
+      ...found.value,
+      // A link tells that there is a case, so only who may see that one is told (SCOPE-1).
+      relatedCaseNumber: related !== null && (await mayLinkCase(tx, actor, related)) ? related : null,
+      ...(state === 'PENDING_APPROVAL' && { waitsFor: await waitsFor(tx, number) }),
+    }
   })
 }

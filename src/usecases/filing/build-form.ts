@@ -7,10 +7,12 @@ import { customerChoice, productBlock } from '../access/customer-access.js'
 import type { LoadedFiling } from './filing-facts.js'
 import { customersMatching } from './find-customers.js'
 
-/** Other drafts worth going on with, newest first, at most three. */
+/** Other drafts worth going on with: returned ones first, then the newest, at most three. */
 export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: string | null): Promise<UnfinishedDraft[]> {
   const drafts = await findOpenDrafts(tx, actor, besides, 3)
-  return drafts.map(({ id, values, customerName, updatedAt }) => ({ draftId: id, title: values.title?.trim() || null, customerName, updatedAt }))
+  return drafts.map(({ id, values, customerName, updatedAt }) => ({
+    draftId: id, title: values.title?.trim() || null, customerName, updatedAt, ...(values.returned && { returned: values.returned }),
+  }))
 }
 
 /** The form a draft is drawn as. */

@@ -3,6 +3,7 @@ import { filingProblems } from '../../domain/cases/case-rules.js'
 import type { DraftValues } from '../../domain/cases/draft.js'
 import { Refused } from '../../domain/refused.js'
 import { closeDraft, findDraft, holdDraft } from '../../store/cases/drafts.js'
+import { waitsFor } from '../../store/cases/waiting-filings.js'
 import { lockCustomer } from '../../store/customers/customers.js'
 import type { Tx } from '../../store/open-store.js'
 import { productBlock } from '../access/customer-access.js'
@@ -13,7 +14,7 @@ import type { CompleteFiling, Confirmation } from './filed-case.js'
 import { loadFiling } from './filing-facts.js'
 import { permitFiling } from '../acting/permit.js'
 import { saveFiling } from './save-filing.js'
-import { keepValues } from './typed-draft.js'
+import { keepValues, permitDraft } from './typed-draft.js'
 
 export interface FileCase {
   draftId: string
@@ -26,20 +27,22 @@ export interface FiledCase {
   number: number
   /** The draft had been filed before. */
   already: boolean
+  /** Who has to approve before it is filed, by name; nobody when it is filed (APPROVAL-1). */
+  waitsFor: string[]
 }
 
 /**
  * Files a delegated case from a draft (CASE-1 to CASE-3). What was typed by who may file is committed first, on its own,
  * so that no refusal and no crash loses it; then everything is decided again on what the store says now. A draft becomes
- * one case, however often it is submitted.
+ * one case, however often it is submitted. A critical one waits for a manager where the domain's policy says so.
  *
- * Throws `Refused`: `draft_gone`, what `permitFiling` throws, `customer_not_found`, `access_missing` (ACCESS-1,
- * ACCESS-2), `fields`, `personal_data` until it is confirmed with a reason (CASE-2).
+ * Throws `Refused`: `other_account`, what `permitFiling` throws, `draft_gone`, `customer_not_found`, `access_missing` (ACCESS-1,
+ * ACCESS-2), `fields`, `personal_data` until it is confirmed with a reason (CASE-2), `nobody_to_decide` (APPROVAL-2).
  */
 export async function fileCase(deps: Deps, actor: AccountActor, input: FileCase): Promise<FiledCase> {
   const { store } = deps
   const before = await store.transaction(async (tx) => {
-    await permitFiling(tx, actor)
+    await permitDraft(tx, actor, input.draftId)
     const draft = await holdDraft(tx, actor, input.draftId)
     if (!draft) return filedBefore(tx, actor, input.draftId)
     await keepValues(tx, actor, draft, mergeDraftValues(draft.values, input.values), deps.now())
@@ -59,14 +62,14 @@ async function file(tx: Tx, deps: Deps, actor: AccountActor, { draftId, confirma
   if (!(await closeDraft(tx, actor, draftId, 'SUBMITTED', now))) return filedBefore(tx, actor, draftId)
   const draft = (await findDraft(tx, actor, draftId))!
   const filing = await decide(tx, deps, actor, draft.values, now)
-  const number = await saveFiling(tx, deps, actor, { draft, kase: readFiling(filing, actor, confirmation), now })
-  return { number, already: false }
+  const saved = await saveFiling(tx, deps, actor, { draft, kase: readFiling(filing, actor, confirmation), now })
+  return { ...saved, already: false }
 }
 
 async function filedBefore(tx: Tx, actor: AccountActor, draftId: string): Promise<FiledCase> {
   const draft = await findDraft(tx, actor, draftId)
   if (draft?.state !== 'SUBMITTED' || draft.caseNumber === null) throw new Refused({ code: 'draft_gone' })
-  return { number: draft.caseNumber, already: true }
+  return { number: draft.caseNumber, already: true, waitsFor: await waitsFor(tx, draft.caseNumber) }
 }
 
 /** The rows the filing names, when there is nothing against it. */

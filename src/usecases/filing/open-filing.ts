@@ -13,7 +13,7 @@ import { loadFiling } from './filing-facts.js'
 import { customerMeant } from './find-customers.js'
 import { permitFiling } from '../acting/permit.js'
 import { settleFiling } from './settle-filing.js'
-import { requireDraft } from './typed-draft.js'
+import { permitDraft, requireDraft } from './typed-draft.js'
 
 export interface OpenFiling {
   origin: DraftOrigin
@@ -31,12 +31,12 @@ export interface OpenFiling {
 
 /**
  * Opens the filing form on a new draft, or goes on with one (CASE-1, house rule 8). A draft that was filed, thrown
- * away, or is not the actor's own is `draft_gone`; throws what `permitFiling` throws.
+ * away, or is not the actor's own is `draft_gone`; throws what `permitDraft` throws.
  */
 export async function openFiling(deps: Deps, actor: AccountActor, input: OpenFiling): Promise<FilingForm> {
   const now = deps.now()
   return deps.store.transaction(async (tx) => {
-    await permitFiling(tx, actor)
+    await (input.draftId === undefined ? permitFiling(tx, actor) : permitDraft(tx, actor, input.draftId))
     const words = input.customerWords?.trim() ?? ''
     const meant = words === '' ? null : await customerMeant(tx, actor, words)
     const draft = input.draftId === undefined

@@ -1,15 +1,17 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { addAttachments } from '../../store/cases/attachments.js'
 import { writeAudit } from '../../store/audit/audit.js'
+import { addAttachments } from '../../store/cases/attachments.js'
 import { addCaseEvent, addCaseShares, createDelegatedCase, mayLinkCase } from '../../store/cases/cases.js'
 import { nameCaseOfDraft } from '../../store/cases/drafts.js'
 import type { DraftRow } from '../../store/cases/drafts.js'
+import { p1NeedsApproval } from '../../store/cases/waiting-filings.js'
 import type { Tx } from '../../store/open-store.js'
-import { findUpdatesChannel } from '../../store/people/organizations.js'
 import { enqueue } from '../../store/outbox/outbox.js'
-import type { OutboxMessage } from '../../store/outbox/outbox-payloads.js'
+import type { Recipient } from '../../store/outbox/outbox-payloads.js'
 import { indexCase } from '../../store/search/search-index.js'
+import { askApproval } from '../approvals/ask-approval.js'
 import type { Deps } from '../deps.js'
+import { announceFiling } from './announce-filing.js'
 import type { FiledValues } from './filed-case.js'
 
 interface Filing {
@@ -18,45 +20,58 @@ interface Filing {
   now: Date
 }
 
-/** Writes everything a filing writes, in the transaction that decided it; the case's number. */
-export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing): Promise<number> {
-  const { customer, files, shares, confirmed, ...values } = kase
-  const { origin } = draft
+export interface SavedFiling {
+  number: number
+  /** Who has to approve before it is filed, by name; nobody when it is filed. */
+  waitsFor: string[]
+}
+
+/**
+ * Writes everything a filing writes, in the transaction that decided it. A critical case waits for a manager where the
+ * domain's policy says so: it has a number then, and nobody but the filing team sees it. Throws `nobody_to_decide`.
+ */
+export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing): Promise<SavedFiling> {
+  const waits = kase.severity === 'P1' && (await p1NeedsApproval(tx, actor.organizationId))
+  const confirmed = kase.confirmed && {
+    findings: kase.confirmed.findings.map(({ place, kind }) => ({ place, kind })), reason: kase.confirmed.reason,
+  }
+  const { number, attachmentIds } = await createRows(tx, deps, actor, { draft, kase, now }, waits)
+  await nameCaseOfDraft(tx, draft, number, waits ? confirmed : null)
+  await indexCase(tx, number)
+  const { customer, severity, shares, title } = kase
+  const facts = { customerId: customer.id, severity, draftId: draft.id, attachments: attachmentIds.length, shares: shares.length }
+  const audit = { at: now, actor, subjectType: 'case', subjectId: number, origin: { how: draft.origin.how, channelId: draft.origin.channelId } }
+  if (waits) {
+    const { id: approvalId, asked } = await askApproval(tx, deps, actor, {
+      payload: { kind: 'P1_FILING', draftId: draft.id, caseNumber: number, title },
+      organizationId: actor.organizationId, customerId: customer.id, caseNumber: number, now,
+    })
+    await writeAudit(tx, { ...audit, action: 'case.asked', after: { ...facts, approvalId } })
+    await enqueue(tx, { message: { kind: 'case_filed', caseNumber: number, to: answerTo(actor, draft) }, dedupeKey: `filed:${number}`, now, uid: deps.newId() })
+    return { number, waitsFor: asked }
+  }
+  await addCaseEvent(tx, actor, { caseNumber: number, at: now, kind: 'FILED', ...(confirmed && { data: confirmed }) })
+  await writeAudit(tx, { ...audit, action: 'case.filed', after: facts })
+  await announceFiling(tx, deps, { number, organizationId: actor.organizationId, attachmentIds, shares, draft, filer: answerTo(actor, draft) }, now)
+  return { number, waitsFor: [] }
+}
+
+async function createRows(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing, waits: boolean): Promise<{ number: number; attachmentIds: string[] }> {
+  const { customer, files, shares, confirmed: _, ...values } = kase
   const related = draft.values.relatedCaseNumber
   const number = await createDelegatedCase(tx, actor, {
     ...values,
     customerId: customer.id,
     managedAtFilingId: customer.resellerId,
-    state: 'NEW',
+    state: waits ? 'PENDING_APPROVAL' : 'NEW',
     relatedCaseNumber: related !== undefined && (await mayLinkCase(tx, actor, related)) ? related : null,
   }, now)
   const attachments = files.map((file) => ({ id: deps.newId(), file }))
   await addAttachments(tx, actor, number, attachments, now)
   await addCaseShares(tx, actor, number, shares, now)
-  const data = confirmed && { findings: confirmed.findings.map(({ place, kind }) => ({ place, kind })), reason: confirmed.reason }
-  await addCaseEvent(tx, actor, { caseNumber: number, at: now, kind: 'FILED', ...(data && { data }) })
-  await nameCaseOfDraft(tx, draft.id, number)
-  await writeAudit(tx, {
-    at: now, actor, action: 'case.filed', subjectType: 'case', subjectId: number,
-    after: { customerId: customer.id, severity: values.severity, draftId: draft.id, attachments: files.length, shares: shares.length },
-    origin: { how: origin.how, channelId: origin.channelId },
-  })
-  await indexCase(tx, number)
-
-  const put = (dedupeKey: string, message: OutboxMessage): Promise<void> => enqueue(tx, { message, dedupeKey, now, uid: deps.newId() })
-  // The filing organization's own channel, a partner's too; a domain without one gets none (SCOPE-1).
-  const channel = await findUpdatesChannel(tx, actor.organizationId)
-  if (channel !== null) await put(`card:${number}:${channel}:v1`, { kind: 'case_card', caseNumber: number, channel })
-  await put(`filed:${number}`, { kind: 'case_filed', caseNumber: number, to: answerTo(actor, draft) })
-  for (const { id } of attachments) await put(`fetch:${id}`, { kind: 'fetch_attachment', attachmentId: id })
-  if (deps.settings.email) for (const email of shares) await put(`share:${number}:${email}`, { kind: 'share_email', caseNumber: number, email })
-  const { message } = origin
-  if (message?.mayTellAuthor && draft.values.tellAuthor) {
-    await put(`tell-author:${number}`, { kind: 'tell_author', caseNumber: number, channelId: message.channelId, threadTs: message.ts })
-  }
-  return number
+  return { number, attachmentIds: attachments.map(({ id }) => id) }
 }
 
-function answerTo({ slack }: AccountActor, { origin: { responseUrl, responseUrlUntil } }: DraftRow) {
+function answerTo({ slack }: AccountActor, { origin: { responseUrl, responseUrlUntil } }: DraftRow): Recipient {
   return { ...slack, ...(responseUrl !== undefined && { responseUrl }), ...(responseUrlUntil !== undefined && { responseUrlUntil }) }
 }

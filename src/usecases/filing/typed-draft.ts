@@ -3,10 +3,11 @@ import { isNewest } from '../../domain/cases/draft.js'
 import type { DraftValues } from '../../domain/cases/draft.js'
 import { Refused } from '../../domain/refused.js'
 import { findCustomer } from '../../store/customers/customers.js'
-import { holdDraft, saveDraftValues } from '../../store/cases/drafts.js'
+import { domainOfOwnDraft, holdDraft, saveDraftValues } from '../../store/cases/drafts.js'
 import type { DraftRow } from '../../store/cases/drafts.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import type { Tx } from '../../store/open-store.js'
+import { permitFiling } from '../acting/permit.js'
 
 /**
  * How it is known that what was typed is the newest (house rule 7): an action brings Slack's time of it, and the closing
@@ -20,6 +21,21 @@ export interface TypedFiling {
   values: DraftValues
   /** Not given: it is the newest, whatever came before. */
   typed?: Typed
+}
+
+/**
+ * Throws `Refused` `other_account` when the draft belongs to another account of the same Slack user, as after a switch
+ * of domains (SCOPE-1), and then what `permitFiling` throws.
+ */
+export async function permitDraft(tx: Tx, actor: AccountActor, draftId: string): Promise<void> {
+  await refuseOtherAccount(tx, actor, draftId)
+  await permitFiling(tx, actor)
+}
+
+/** The first half of `permitDraft`. */
+export async function refuseOtherAccount(tx: Tx, actor: AccountActor, draftId: string): Promise<void> {
+  const domain = await domainOfOwnDraft(tx, actor, draftId)
+  if (domain !== null) throw new Refused({ code: 'other_account', domain, signedIn: actor.domain })
 }
 
 /** An open draft of the actor's own, held until the transaction ends. Throws `Refused` `draft_gone` for any other. */
