@@ -35,14 +35,14 @@ export const noLink = '0'.repeat(64)
 /** Rows of one seal at most. */
 export const rowsOfSeal = 500
 
-/** All of a row but the seal that covers it: sealing writes that. */
+/** All of a row but the seal that covers it: sealing writes that. A time that cannot be read is null. */
 export function canonicalRow(row: AuditRow): string {
   const { id, at, actorId, actorName, organizationId, action, subjectType, subjectId, before, after, origin } = row
-  return canonicalJson({ id, at: at.toISOString(), actorId, actorName, organizationId, action, subjectType, subjectId, before, after, origin })
+  return canonicalJson({ id, at: at.toJSON(), actorId, actorName, organizationId, action, subjectType, subjectId, before, after, origin })
 }
 
 export function canonicalLink({ previousHash, sealedAt, rows }: SealLink): string {
-  return canonicalJson({ previousHash, sealedAt: sealedAt.toISOString(), rows: rows.map(({ id, hash }) => ({ id, hash })) })
+  return canonicalJson({ previousHash, sealedAt: sealedAt.toJSON(), rows: rows.map(({ id, hash }) => ({ id, hash })) })
 }
 
 /** JSON with sorted keys: PostgreSQL gives an object's keys back in an order of its own. */

@@ -48,15 +48,37 @@ export function isLinkTaken(error: unknown): boolean {
 
 /** Links behind `after`, in the order of the chain: a link is made only when the one before it is committed. */
 export async function sealsAfter(tx: Tx, after: number, limit: number): Promise<StoredSeal[]> {
-  const seals = await tx.auditSeal.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit })
-  return seals.map((seal) => ({ ...seal, rows: sealedRows.safeParse(seal.rows).data ?? null }))
+  const page = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit } as const
+  try {
+    const seals = await tx.auditSeal.findMany(page)
+    return seals.map((seal) => ({ ...seal, rows: sealedRows.safeParse(seal.rows).data ?? null }))
+  } catch {
+    // SQLite keeps whatever text it is given, and one seal that cannot be read hides no other.
+    const seals = await tx.auditSeal.findMany({ ...page, select: { id: true, previousHash: true, hash: true } })
+    const each = seals.map(async (seal) => {
+      const whole = await tx.auditSeal.findUnique({ where: { id: seal.id } }).catch(() => null)
+      return { sealedAt: new Date(0), ...seal, ...whole, rows: sealedRows.safeParse(whole?.rows).data ?? null }
+    })
+    return Promise.all(each)
+  }
 }
 
-export type CoveredRow = AuditRow & { sealId: number | null }
+export interface CoveredRow {
+  id: number
+  sealId: number | null
+  /** Null: what is there cannot be read. */
+  row: AuditRow | null
+}
 
 /** What a seal covers, and whatever else names it. */
-export function rowsOfSealNamed(tx: Tx, sealId: number, ids: readonly number[]): Promise<CoveredRow[]> {
-  return tx.audit.findMany({ where: { OR: [{ sealId }, { id: { in: [...ids] } }] }, orderBy: { id: 'asc' } })
+export async function rowsOfSealNamed(tx: Tx, sealId: number, ids: readonly number[]): Promise<CoveredRow[]> {
+  const where: Prisma.AuditWhereInput = { OR: [{ sealId }, { id: { in: [...ids] } }] }
+  try {
+    return (await tx.audit.findMany({ where, orderBy: { id: 'asc' } })).map((row) => ({ id: row.id, sealId: row.sealId, row }))
+  } catch {
+    const named = await tx.audit.findMany({ where, select: { id: true, sealId: true }, orderBy: { id: 'asc' } })
+    return Promise.all(named.map(async (each) => ({ ...each, row: await tx.audit.findUnique({ where: { id: each.id } }).catch(() => null) })))
+  }
 }
 
 export interface NamedSeal {

@@ -1,5 +1,5 @@
 import { noLink, type AuditFinding, type SealedRow } from '../../domain/audit.js'
-import { countUnsealed, missingSeals, rowsOfSealNamed, sealsAfter, type StoredSeal } from '../../store/audit/audit-seals.js'
+import { countUnsealed, missingSeals, rowsOfSealNamed, sealsAfter, type CoveredRow, type StoredSeal } from '../../store/audit/audit-seals.js'
 import type { Deps } from '../deps.js'
 import { hashOfLink, sealedRow } from './seal-audit.js'
 
@@ -56,15 +56,15 @@ export async function verifyAudit({ store: { db } }: Pick<Deps, 'store'>, { head
 }
 
 /** What of a seal's rows is not as it was sealed. */
-function findings({ id: seal, rows }: StoredSeal, stored: Awaited<ReturnType<typeof rowsOfSealNamed>>): AuditFinding[] {
+function findings({ id: seal, rows }: StoredSeal, stored: CoveredRow[]): AuditFinding[] {
   const covered = new Map((rows ?? []).map((row) => [row.id, row]))
   const there = new Map(stored.map((row) => [row.id, row]))
   const ofCovered = [...covered.values()].flatMap(({ id, hash }: SealedRow): AuditFinding[] => {
-    const row = there.get(id)
-    if (!row) return [{ code: 'row_missing', row: id, seal }]
+    const found = there.get(id)
+    if (!found) return [{ code: 'row_missing', row: id, seal }]
     return [
-      ...(sealedRow(row).hash === hash ? [] : [{ code: 'row_changed' as const, row: id, seal }]),
-      ...(row.sealId === seal ? [] : [{ code: 'row_moved' as const, row: id, seal, names: row.sealId }]),
+      ...(found.row && sealedRow(found.row).hash === hash ? [] : [{ code: 'row_changed' as const, row: id, seal }]),
+      ...(found.sealId === seal ? [] : [{ code: 'row_moved' as const, row: id, seal, names: found.sealId }]),
     ]
   })
   // Of a seal that cannot be read nobody can tell what it covers.
