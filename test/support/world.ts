@@ -142,9 +142,9 @@ export class World {
 
   /** A row of the access ledger, of an hour ago unless told otherwise. */
   async ledger(customerId: number, resellerId: string, entry: Partial<LedgerEntry> & Pick<LedgerEntry, 'change'>): Promise<void> {
-    const { subscriptionId = null, at = this.hoursAgo(1), actorName = 'Petra', basis = 'CUSTOMER_ADMIN' } = entry
+    const { subscriptionId = null, at = this.hoursAgo(1), actorId = null, actorName = 'Petra', basis = 'CUSTOMER_ADMIN' } = entry
     await this.store.db.accessEntry.create({
-      data: { customerId, resellerId, change: entry.change, subscriptionId, at, effectiveAt: entry.effectiveAt ?? at, actorName, basis },
+      data: { customerId, resellerId, change: entry.change, subscriptionId, at, effectiveAt: entry.effectiveAt ?? at, actorId, actorName, basis },
     })
   }
 

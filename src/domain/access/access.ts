@@ -9,7 +9,10 @@ export interface LedgerEntry {
   change: AccessChange
   subscriptionId: string | null
   at: Date
+  /** When it works at the latest. */
   effectiveAt: Date
+  /** Null: nobody who has an account here. */
+  actorId: string | null
   actorName: string
   basis: AccessBasis
 }
@@ -26,6 +29,7 @@ export interface HeldSubscription {
 export type AccessBlock =
   | { reason: 'not_managed' }
   | { reason: 'switch_off'; since: Date; by: string }
+  | { reason: 'switch_pending'; until: Date }
   | { reason: 'no_subscription' }
   | { reason: 'subscription_not_active'; skuName: string; status: SubscriptionStatus }
   | { reason: 'consent_missing'; skuName: string }
@@ -34,23 +38,40 @@ export type AccessBlock =
 
 export type Effective = { open: true; since: Date | null } | { open: false; block: AccessBlock }
 
-/** How long a grant may take to work: the help pages say up to a day. */
+/** How long a grant, and turning the switch on again, may take to work: the help pages say up to a day. */
 export const grantTakesHours = 24
 
-export type SwitchState = { on: true; since: Date | null } | { on: false; since: Date; by: string }
+export type SwitchState =
+  /** `since` null: it was never off. Else `from` is when it works at the latest, or when somebody confirmed that it does. */
+  | { on: true; since: null }
+  | { on: true; since: Date; from: Date; confirmed: boolean; entry: LedgerEntry }
+  | { on: false; since: Date; by: string }
 
-/** The customer's switch: on until it was turned off, and the last turn counts (ACCESS-1). */
+/** The customer's switch: on until it was turned off (ACCESS-1). Turning on what is on changes nothing. */
 export function switchState(ledger: readonly LedgerEntry[]): SwitchState {
-  const last = ledger.findLast((entry) => entry.change === 'SWITCH_ON' || entry.change === 'SWITCH_OFF')
-  if (!last) return { on: true, since: null }
-  return last.change === 'SWITCH_ON' ? { on: true, since: last.at } : { on: false, since: last.at, by: last.actorName }
+  return ledger.reduce(nextSwitchState, { on: true, since: null })
+}
+
+function nextSwitchState(state: SwitchState, entry: LedgerEntry): SwitchState {
+  if (entry.change === 'SWITCH_OFF') return { on: false, since: entry.at, by: entry.actorName }
+  if (entry.change === 'SWITCH_ON') return state.on ? state : { on: true, since: entry.at, from: entry.effectiveAt, confirmed: false, entry }
+  if (entry.change !== 'GRANT_CONFIRMED' || entry.subscriptionId !== null) return state
+  return state.on && state.since && !state.confirmed ? { ...state, from: earlier(state.from, entry.at), confirmed: true } : state
+}
+
+/** Whether the switch lets anything through now; on again, it is pending for a while (ACCESS-3). */
+export function switchAccess(ledger: readonly LedgerEntry[], now: Date): Effective {
+  const turned = switchState(ledger)
+  if (!turned.on) return closed({ reason: 'switch_off', since: turned.since, by: turned.by })
+  if (!turned.since) return { open: true, since: null }
+  return now < turned.from ? closed({ reason: 'switch_pending', until: turned.from }) : { open: true, since: turned.from }
 }
 
 export type GrantState =
   | { step: 'consent_missing' }
   | { step: 'grant_missing' }
   /** `from`: when the grant works at the latest, or when somebody confirmed that it does. */
-  | { step: 'granted'; at: Date; from: Date; confirmed: boolean }
+  | { step: 'granted'; at: Date; from: Date; confirmed: boolean; entry: LedgerEntry }
 
 /**
  * How far a subscription bought from Google has come (ACCESS-2): consent first, then a grant. A grant without a standing
@@ -72,7 +93,7 @@ function nextGrantState(state: GrantState, entry: LedgerEntry): GrantState {
     case 'CONSENT_WITHDRAWN':
       return { step: 'consent_missing' }
     case 'GRANT':
-      return state.step === 'grant_missing' ? { step: 'granted', at: entry.at, from: entry.effectiveAt, confirmed: false } : state
+      return state.step === 'grant_missing' ? { step: 'granted', at: entry.at, from: entry.effectiveAt, confirmed: false, entry } : state
     case 'GRANT_CONFIRMED':
       return state.step === 'granted' && !state.confirmed ? { ...state, from: earlier(state.from, entry.at), confirmed: true } : state
     case 'GRANT_WITHDRAWN':
@@ -83,32 +104,38 @@ function nextGrantState(state: GrantState, entry: LedgerEntry): GrantState {
   }
 }
 
-/** Whether one subscription opens its product now. */
+/** Whether one subscription opens its product now. What somebody has to do comes before what is only waited for. */
 export function subscriptionAccess(subscription: HeldSubscription, ledger: readonly LedgerEntry[], now: Date): Effective {
-  const { skuName, status } = subscription
-  const turned = switchState(ledger)
-  if (!turned.on) return closed({ reason: 'switch_off', since: turned.since, by: turned.by })
+  const { id, skuName, status, seller } = subscription
+  const turned = switchAccess(ledger, now)
+  if (!turned.open && turned.block.reason === 'switch_off') return turned
   if (status !== 'ACTIVE') return closed({ reason: 'subscription_not_active', skuName, status })
-  if (subscription.seller === 'RESELLER') return { open: true, since: turned.since }
-  const grant = grantState(subscription.id, ledger)
+  if (seller === 'RESELLER') return turned
+  const grant = grantState(id, ledger)
   if (grant.step !== 'granted') return closed({ reason: grant.step, skuName })
-  if (now < grant.from) return closed({ reason: 'grant_pending', skuName, until: grant.from })
-  return { open: true, since: turned.since ? later(turned.since, grant.from) : grant.from }
+  return both(turned, now < grant.from ? closed({ reason: 'grant_pending', skuName, until: grant.from }) : { open: true, since: grant.from })
+}
+
+/** Open since both are; else what is waited for longer. */
+function both(a: Effective, b: Effective): Effective {
+  if (a.open && b.open) return { open: true, since: a.since && b.since ? later(a.since, b.since) : a.since ?? b.since }
+  if (a.open) return b
+  return b.open || untilOf(a.block) > untilOf(b.block) ? a : b
 }
 
 /** Whether a product type is open: an active subscription to it has effective access (ACCESS-2). */
 export function productAccess(
   productId: string, subscriptions: readonly HeldSubscription[], ledger: readonly LedgerEntry[], now: Date,
 ): Effective {
-  const turned = switchState(ledger)
-  if (!turned.on) return closed({ reason: 'switch_off', since: turned.since, by: turned.by })
+  const turned = switchAccess(ledger, now)
+  if (!turned.open && turned.block.reason === 'switch_off') return turned
   const all = subscriptions.filter((held) => held.productId === productId).map((held) => subscriptionAccess(held, ledger, now))
   return openSince(all) ?? closed(mostUseful(blocksOf(all)) ?? { reason: 'no_subscription' })
 }
 
 /**
  * Whether what stands in cases of a product may be read. Reading is locked for reasons of access alone (ACCESS-1,
- * ACCESS-2): a subscription that has ended, or one the directory never told of, takes no history away. What has ended
+ * ACCESS-2), pending ones too: a subscription that has ended, or one the directory never told of, takes no history away. What has ended
  * counts only where nothing is active, and as though it were.
  */
 export function readingAccess(
@@ -118,7 +145,7 @@ export function readingAccess(
   const active = held.filter((each) => each.status === 'ACTIVE')
   const counted = active.length > 0 ? active : held.map((each) => ({ ...each, status: 'ACTIVE' as const }))
   const effective = productAccess(productId, counted, ledger, now)
-  return !effective.open && effective.block.reason === 'no_subscription' ? { open: true, since: null } : effective
+  return !effective.open && effective.block.reason === 'no_subscription' ? switchAccess(ledger, now) : effective
 }
 
 export interface CustomerAccess {
@@ -143,7 +170,7 @@ export function customerAccess(
 
 /** Nearest to open first: what is on its way, then what one step of one person cures. */
 const order: readonly AccessBlock['reason'][] = [
-  'switch_off', 'grant_pending', 'grant_missing', 'consent_missing', 'subscription_not_active', 'no_subscription', 'not_managed',
+  'switch_off', 'switch_pending', 'grant_pending', 'grant_missing', 'consent_missing', 'subscription_not_active', 'no_subscription', 'not_managed',
 ]
 
 /** The block worth telling, whatever order they come in; null of none. */
@@ -157,7 +184,7 @@ function byUse(a: AccessBlock, b: AccessBlock): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const skuOf = (block: AccessBlock): string => ('skuName' in block ? block.skuName : '')
-const untilOf = (block: AccessBlock): number => (block.reason === 'grant_pending' ? block.until.getTime() : 0)
+const untilOf = (block: AccessBlock): number => ('until' in block ? block.until.getTime() : 0)
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b)
 const later = (a: Date, b: Date): Date => (a < b ? b : a)
 const closed = (block: AccessBlock): Effective => ({ open: false, block })

@@ -1,6 +1,7 @@
 export const refusals = {
   'refusals.access_not_managed': 'Your domain does not manage this customer now.',
   'refusals.access_switch_off': 'The customer turned reseller access off ({by}, {at}).',
+  'refusals.access_switch_pending': 'The customer turned reseller access on; it may take until {at} to work.',
   'refusals.access_no_subscription': 'The customer has no subscription to this product.',
   'refusals.access_subscription_ACTIVE': 'The subscription “{sku}” is active, but not open to you.',
   'refusals.access_subscription_SUSPENDED': 'The subscription “{sku}” is suspended.',
@@ -10,6 +11,7 @@ export const refusals = {
   'refusals.access_grant_pending': 'The customer granted access to “{sku}”; it may take until {at} to work.',
   'refusals.access_brief_not_managed': 'not managed by your domain',
   'refusals.access_brief_switch_off': 'reseller access is off',
+  'refusals.access_brief_switch_pending': 'reseller access is pending',
   'refusals.access_brief_no_subscription': 'no subscription',
   'refusals.access_brief_subscription_not_active': 'subscription not active',
   'refusals.access_brief_consent_missing': 'your manager has not agreed yet',
@@ -17,6 +19,7 @@ export const refusals = {
   'refusals.access_brief_grant_pending': 'grant is pending',
   'refusals.access_next_not_managed': 'Ask the super admin of your domain who manages it.',
   'refusals.access_next_switch_off': 'Press “Request access”: the customer’s super admin is asked to turn it on.',
+  'refusals.access_next_switch_pending': 'Try again later; what you typed is kept as a draft.',
   'refusals.access_next_no_subscription': 'Choose another product, or ask the customer what they bought.',
   'refusals.access_next_subscription_not_active': 'Ask the customer, or whoever sold it, to make the subscription active again.',
   'refusals.access_next_consent_missing': 'Ask a manager of your domain to agree first; then the customer can grant access.',

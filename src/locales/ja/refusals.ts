@@ -1,6 +1,7 @@
 export const refusals = {
   'refusals.access_not_managed': '現在、このお客様はご利用のドメインの管理対象ではありません。',
   'refusals.access_switch_off': 'お客様が販売パートナーによるアクセスをオフにしました({by}、{at})。',
+  'refusals.access_switch_pending': 'お客様が販売パートナーによるアクセスをオンにしましたが、有効になるまで {at} までかかることがあります。',
   'refusals.access_no_subscription': 'お客様はこのプロダクトのサブスクリプションをお持ちではありません。',
   'refusals.access_subscription_ACTIVE': 'サブスクリプション「{sku}」は有効ですが、アクセスできません。',
   'refusals.access_subscription_SUSPENDED': 'サブスクリプション「{sku}」は一時停止中です。',
@@ -10,6 +11,7 @@ export const refusals = {
   'refusals.access_grant_pending': 'お客様は「{sku}」へのアクセス権を付与しましたが、有効になるまで {at} までかかることがあります。',
   'refusals.access_brief_not_managed': '管理対象外',
   'refusals.access_brief_switch_off': '販売パートナーによるアクセスがオフ',
+  'refusals.access_brief_switch_pending': '販売パートナーによるアクセスの反映待ち',
   'refusals.access_brief_no_subscription': 'サブスクリプションなし',
   'refusals.access_brief_subscription_not_active': '有効なサブスクリプションなし',
   'refusals.access_brief_consent_missing': 'マネージャーの同意待ち',
@@ -17,6 +19,7 @@ export const refusals = {
   'refusals.access_brief_grant_pending': 'アクセス権の反映待ち',
   'refusals.access_next_not_managed': 'どのドメインが管理しているかは、特権管理者にお問い合わせください。',
   'refusals.access_next_switch_off': '[アクセス権をリクエスト] を押すと、お客様の特権管理者に依頼が届きます。',
+  'refusals.access_next_switch_pending': 'しばらくしてからもう一度お試しください。入力内容は下書きとして保存されています。',
   'refusals.access_next_no_subscription': '別のプロダクトを選択するか、購入済みのサブスクリプションをお客様にご確認ください。',
   'refusals.access_next_subscription_not_active': 'お客様または販売元に、サブスクリプションを有効にするようご依頼ください。',
   'refusals.access_next_consent_missing': 'まず、ご利用のドメインのマネージャーに同意を依頼してください。その後、お客様がアクセス権を付与できます。',

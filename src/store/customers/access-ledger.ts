@@ -7,7 +7,7 @@ export function ledgerSelect(resellerId: string) {
     accessEntries: {
       where: { resellerId },
       orderBy: { id: 'asc' },
-      select: { change: true, subscriptionId: true, at: true, effectiveAt: true, actorName: true, basis: true },
+      select: { change: true, subscriptionId: true, at: true, effectiveAt: true, actorId: true, actorName: true, basis: true },
     },
     assignments: { where: { resellerId, until: { not: null } }, select: { until: true } },
   } as const satisfies Prisma.CustomerSelect

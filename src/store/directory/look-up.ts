@@ -92,7 +92,7 @@ export async function ledgersOf(tx: Tx, customers: string[]): Promise<StoredLedg
     include: { customer: { select: { domain: true } }, reseller: { select: { primaryDomain: true } }, subscription: { select: { skuId: true } } },
   })
   return rows.map((row) => ({
-    change: row.change, subscriptionId: row.subscriptionId, at: row.at, effectiveAt: row.effectiveAt, actorName: row.actorName, basis: row.basis,
-    customer: row.customer.domain, reseller: row.reseller.primaryDomain, skuId: row.subscription?.skuId ?? null,
+    change: row.change, subscriptionId: row.subscriptionId, at: row.at, effectiveAt: row.effectiveAt, actorId: row.actorId, actorName: row.actorName,
+    basis: row.basis, customer: row.customer.domain, reseller: row.reseller.primaryDomain, skuId: row.subscription?.skuId ?? null,
   }))
 }

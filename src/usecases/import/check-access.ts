@@ -40,14 +40,14 @@ export function checkAccess(known: Known, record: AccessRecord, where: Where): I
   return []
 }
 
-/** When the row takes effect at the latest: a grant may take a day (ACCESS-3), everything else counts at once. */
+/** When the row takes effect at the latest: a grant may take a day (ACCESS-3). Everything else counts at once, the switch too: an import records what is. */
 export function effectiveAtOf(record: Pick<AccessRecord, 'change' | 'at' | 'effectiveAt'>): Date {
   return record.effectiveAt ?? (record.change === 'GRANT' ? addHours(record.at, grantTakesHours) : record.at)
 }
 
 function entryOf(record: AccessRecord): LedgerEntry {
   const { change, at, skuId, by, basis } = record
-  return { change, at, effectiveAt: effectiveAtOf(record), subscriptionId: skuId ?? null, actorName: by ?? '', basis: basis ?? 'IMPORT' }
+  return { change, at, effectiveAt: effectiveAtOf(record), subscriptionId: skuId ?? null, actorId: null, actorName: by ?? '', basis: basis ?? 'IMPORT' }
 }
 
 /** Whether the customer bought it from Google: what the reseller sold needs neither consent nor grant. */

@@ -11,11 +11,12 @@ const hours = fc.integer({ min: 0, max: 100 })
 const when = hours.map((each) => addHours(start, each))
 const subscriptionId = fc.constantFrom('a', 'b', 'c')
 
-const entry: fc.Arbitrary<LedgerEntry> = fc.record({ change: fc.constantFrom(...accessChanges), subscriptionId, at: hours }).map((row) => ({
+const entry: fc.Arbitrary<LedgerEntry> = fc.record({ change: fc.constantFrom(...accessChanges), subscriptionId, ofSwitch: fc.boolean(), at: hours }).map((row) => ({
   change: row.change,
-  subscriptionId: row.change.startsWith('SWITCH') ? null : row.subscriptionId,
+  subscriptionId: row.change.startsWith('SWITCH') || (row.change === 'GRANT_CONFIRMED' && row.ofSwitch) ? null : row.subscriptionId,
   at: addHours(start, row.at),
-  effectiveAt: addHours(start, row.at + (row.change === 'GRANT' ? 24 : 0)),
+  effectiveAt: addHours(start, row.at + (row.change === 'GRANT' || row.change === 'SWITCH_ON' ? 24 : 0)),
+  actorId: null,
   actorName: 'somebody',
   basis: 'CUSTOMER_ADMIN',
 }))
@@ -30,12 +31,22 @@ const held: fc.Arbitrary<HeldSubscription[]> = fc.array(
 ).map((all) => all.map((each, index) => ({ ...each, id: 'abc'[index] ?? 'a', skuName: `SKU ${index}` })))
 
 const add = (ledger: LedgerEntry[], change: LedgerEntry['change'], id: string | null, at: Date): LedgerEntry[] => [
-  ...ledger, { change, subscriptionId: id, at, effectiveAt: at, actorName: 'x', basis: 'MANAGER' },
+  ...ledger, { change, subscriptionId: id, at, effectiveAt: at, actorId: null, actorName: 'x', basis: 'MANAGER' },
 ]
+
+/** ACCESS-1 once more: on unless it was turned off, and after that on when somebody turned it on and it works. */
+function switchOracle(ledger: LedgerEntry[], now: Date): boolean {
+  const off = ledger.findLastIndex((row) => row.change === 'SWITCH_OFF')
+  if (off === -1) return true
+  const on = ledger.findIndex((row, index) => index > off && row.change === 'SWITCH_ON')
+  if (on === -1) return false
+  const confirmed = ledger.find((row, index) => index > on && row.change === 'GRANT_CONFIRMED' && row.subscriptionId === null)
+  return now >= ledger[on]!.effectiveAt || (confirmed !== undefined && now >= confirmed.at)
+}
 
 /** ACCESS-2 once more, said as a search through the rows instead of a walk over them. */
 function oracle(subscription: HeldSubscription, ledger: LedgerEntry[], now: Date): boolean {
-  if (ledger.findLast((row) => row.change.startsWith('SWITCH'))?.change === 'SWITCH_OFF') return false
+  if (!switchOracle(ledger, now)) return false
   if (subscription.status !== 'ACTIVE') return false
   if (subscription.seller === 'RESELLER') return true
   const rows = ledger.filter((row) => row.subscriptionId === subscription.id)
@@ -62,7 +73,7 @@ describe('access, whatever happened', () => {
     fc.assert(fc.property(fc.array(own, { maxLength: 6 }), fc.integer({ min: 0, max: 40 }), (changes, hour) => {
       const ledger = changes.reduce((rows, change, index) => {
         const at = addHours(start, index)
-        return [...rows, { change, subscriptionId: 'a', at, effectiveAt: change === 'GRANT' ? addHours(at, 24) : at, actorName: 'x', basis: 'MANAGER' as const }]
+        return [...rows, { change, subscriptionId: 'a', at, effectiveAt: change === 'GRANT' ? addHours(at, 24) : at, actorId: null, actorName: 'x', basis: 'MANAGER' as const }]
       }, [] as LedgerEntry[])
       expect(subscriptionAccess(one, ledger, addHours(start, hour)).open).toBe(oracle(one, ledger, addHours(start, hour)))
     }), { numRuns: 2000 })
@@ -87,11 +98,11 @@ describe('access, whatever happened', () => {
     }))
   })
 
-  it('comes back as it was when the switch is turned off and on again', () => {
+  it('comes back as it was when the switch is turned off and on again, and works at once', () => {
     fc.assert(fc.property(held, ledgers, when, (subscriptions, ledger, now) => {
-      const on = add(ledger, 'SWITCH_ON', null, now)
-      const again = add(add(on, 'SWITCH_OFF', null, now), 'SWITCH_ON', null, now)
-      for (const each of subscriptions) expect(subscriptionAccess(each, again, now).open).toBe(subscriptionAccess(each, on, now).open)
+      const never = ledger.filter((row) => row.subscriptionId !== null)
+      const again = add(add(ledger, 'SWITCH_OFF', null, now), 'SWITCH_ON', null, now)
+      for (const each of subscriptions) expect(subscriptionAccess(each, again, now).open).toBe(subscriptionAccess(each, never, now).open)
     }))
   })
 

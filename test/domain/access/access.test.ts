@@ -7,11 +7,11 @@ import type { AccessChange } from '../../../src/domain/words.js'
 const start = new Date('2026-11-01T00:00:00Z')
 const hour = (hours: number): Date => addHours(start, hours)
 
-/** `[change, hour]` rows; grants take 24 hours. */
-function ledger(...rows: [AccessChange, number, string?][]): LedgerEntry[] {
+/** `[change, hour]` rows; grants and turning the switch on take 24 hours. */
+function ledger(...rows: [AccessChange, number, (string | null)?][]): LedgerEntry[] {
   return rows.map(([change, at, subscriptionId = 'g']) => ({
-    change, at: hour(at), effectiveAt: hour(change === 'GRANT' ? at + grantTakesHours : at),
-    subscriptionId: change.startsWith('SWITCH') ? null : subscriptionId, actorName: 'Petra Vogel', basis: 'CUSTOMER_ADMIN',
+    change, at: hour(at), effectiveAt: hour(change === 'GRANT' || change === 'SWITCH_ON' ? at + grantTakesHours : at),
+    subscriptionId: change.startsWith('SWITCH') ? null : subscriptionId, actorId: null, actorName: 'Petra Vogel', basis: 'CUSTOMER_ADMIN',
   }))
 }
 
@@ -19,13 +19,18 @@ const bought: HeldSubscription = { id: 'g', productId: 'google-workspace', skuNa
 const resold: HeldSubscription = { ...bought, id: 'r', skuName: 'Enterprise', seller: 'RESELLER' }
 
 describe('the switch (ACCESS-1)', () => {
-  it.each([
+  it.each<[string, LedgerEntry[], object]>([
     ['on by default', ledger(), { on: true, since: null }],
+    ['on, turned on while it was: nothing becomes pending', ledger(['SWITCH_ON', 1]), { on: true, since: null }],
     ['off', ledger(['SWITCH_OFF', 1]), { on: false, since: hour(1), by: 'Petra Vogel' }],
-    ['off and on again', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2]), { on: true, since: hour(2) }],
+    ['off and on again', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2]), { on: true, since: hour(2), from: hour(26), confirmed: false }],
+    ['on again, turned on twice: the first counts', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2], ['SWITCH_ON', 5]), { on: true, since: hour(2), from: hour(26) }],
+    ['on again and confirmed', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2], ['GRANT_CONFIRMED', 5, null]), { from: hour(5), confirmed: true }],
+    ['on again, a grant confirmed', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2], ['GRANT_CONFIRMED', 5, 'g']), { from: hour(26), confirmed: false }],
+    ['on again, off and on: an old confirmation does not help', ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2], ['GRANT_CONFIRMED', 5, null], ['SWITCH_OFF', 6], ['SWITCH_ON', 7]), { from: hour(31), confirmed: false }],
     ['on and off again', ledger(['SWITCH_ON', 1], ['GRANT', 2], ['SWITCH_OFF', 3]), { on: false, since: hour(3), by: 'Petra Vogel' }],
   ])('is %s', (_, rows, expected) => {
-    expect(switchState(rows)).toEqual(expected)
+    expect(switchState(rows)).toMatchObject(expected)
   })
 
   it('follows the order of the rows, not their times: two rows of one second', () => {
@@ -39,6 +44,14 @@ describe('a subscription bought from the reseller (ACCESS-1)', () => {
     expect(subscriptionAccess(resold, ledger(['SWITCH_OFF', 1]), hour(2))).toEqual({ open: false, block: { reason: 'switch_off', since: hour(1), by: 'Petra Vogel' } })
   })
 
+  it('is pending for a day once the switch is on again, or until somebody confirms (ACCESS-3)', () => {
+    const rows = ledger(['SWITCH_OFF', 1], ['SWITCH_ON', 2])
+    expect(subscriptionAccess(resold, rows, hour(3))).toEqual({ open: false, block: { reason: 'switch_pending', until: hour(26) } })
+    expect(subscriptionAccess(resold, rows, hour(26))).toEqual({ open: true, since: hour(26) })
+    expect(subscriptionAccess(resold, [...rows, ...ledger(['GRANT_CONFIRMED', 3, null])], hour(3))).toEqual({ open: true, since: hour(3) })
+    expect(subscriptionAccess(resold, [...rows, ...ledger(['SWITCH_OFF', 30])], hour(30))).toMatchObject({ block: { reason: 'switch_off' } })
+  })
+
   it('needs to be active', () => {
     expect(subscriptionAccess({ ...resold, status: 'SUSPENDED' }, ledger(), hour(0))).toEqual({
       open: false, block: { reason: 'subscription_not_active', skuName: 'Enterprise', status: 'SUSPENDED' },
@@ -50,6 +63,7 @@ describe('a subscription bought from Google (ACCESS-2, ACCESS-3)', () => {
   const consent = { open: false, block: { reason: 'consent_missing', skuName: 'Business Plus' } }
   const grant = { open: false, block: { reason: 'grant_missing', skuName: 'Business Plus' } }
   const pending = (until: number): unknown => ({ open: false, block: { reason: 'grant_pending', skuName: 'Business Plus', until: hour(until) } })
+  const switchPending = (until: number): unknown => ({ open: false, block: { reason: 'switch_pending', until: hour(until) } })
   const open = (since: number): unknown => ({ open: true, since: hour(since) })
   const both: [AccessChange, number][] = [['CONSENT', 1], ['GRANT', 2]]
 
@@ -78,14 +92,18 @@ describe('a subscription bought from Google (ACCESS-2, ACCESS-3)', () => {
     ['confirmed and granted, never consented', ledger(['GRANT_CONFIRMED', 1], ['GRANT', 2]), 99, consent],
     ['another subscription was granted', ledger(['CONSENT', 1, 'other'], ['GRANT', 2, 'other']), 99, consent],
     ['switch off', ledger(...both, ['SWITCH_OFF', 30]), 31, { open: false, block: { reason: 'switch_off', since: hour(30), by: 'Petra Vogel' } }],
-    ['switch off and on again: the grant stands', ledger(...both, ['SWITCH_OFF', 30], ['SWITCH_ON', 32]), 33, open(32)],
-    ['switch off while pending', ledger(...both, ['SWITCH_OFF', 3], ['SWITCH_ON', 4]), 26, open(26)],
+    ['switch off and on again: it is pending', ledger(...both, ['SWITCH_OFF', 30], ['SWITCH_ON', 32]), 33, switchPending(56)],
+    ['switch off and on again, and it works: the grant stands', ledger(...both, ['SWITCH_OFF', 30], ['SWITCH_ON', 32]), 56, open(56)],
+    ['both pending: the later is told', ledger(...both, ['SWITCH_OFF', 3], ['SWITCH_ON', 4]), 5, switchPending(28)],
+    ['both pending, the grant longer', ledger(['SWITCH_OFF', 0], ['SWITCH_ON', 1], ...both), 5, pending(26)],
+    ['switch pending, grant missing: what is to be done is told', ledger(['SWITCH_OFF', 0], ['SWITCH_ON', 1], ['CONSENT', 2]), 5, grant],
+    ['switch confirmed, grant pending', ledger(...both, ['SWITCH_OFF', 3], ['SWITCH_ON', 4], ['GRANT_CONFIRMED', 5, null]), 6, pending(26)],
   ])('%s', (_, rows, at, expected) => {
     expect(subscriptionAccess(bought, rows, hour(at))).toEqual(expected)
   })
 
   it('tells whether a grant was confirmed, so that it is confirmed once', () => {
-    expect(grantState('g', ledger(...both))).toEqual({ step: 'granted', at: hour(2), from: hour(26), confirmed: false })
+    expect(grantState('g', ledger(...both))).toMatchObject({ step: 'granted', at: hour(2), from: hour(26), confirmed: false })
     expect(grantState('g', ledger(...both, ['GRANT_CONFIRMED', 5], ['GRANT_CONFIRMED', 3]))).toMatchObject({ from: hour(5), confirmed: true })
   })
 })

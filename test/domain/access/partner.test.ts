@@ -5,7 +5,7 @@ import type { FilingAccessFacts } from '../../../src/domain/access/partner.js'
 import { partnerStates } from '../../../src/domain/words.js'
 
 const now = new Date('2026-11-20T12:00:00Z')
-const off: LedgerEntry = { change: 'SWITCH_OFF', subscriptionId: null, at: now, effectiveAt: now, actorName: 'Liam Ortiz', basis: 'CUSTOMER_ADMIN' }
+const off: LedgerEntry = { change: 'SWITCH_OFF', subscriptionId: null, at: now, effectiveAt: now, actorId: null, actorName: 'Liam Ortiz', basis: 'CUSTOMER_ADMIN' }
 const workspace: HeldSubscription = { id: 's', productId: 'google-workspace', skuName: 'Business Plus', seller: 'RESELLER', status: 'ACTIVE' }
 const products = [{ id: 'google-workspace' }, { id: 'google-vault' }, { id: 'google-cloud', elsewhere: true }]
 const relation = { partnerId: 'fixit', productId: 'google-workspace', state: 'ACTIVE' as const }
@@ -83,6 +83,8 @@ describe('reading what was filed (ACCESS-1, ACCESS-2)', () => {
     ['open, though the directory tells of no subscription', { subscriptions: [] }, null],
     ['locked while the switch is off', { ledger: [off] }, 'switch_off'],
     ['locked while the switch is off, without a subscription too', { subscriptions: [], ledger: [off] }, 'switch_off'],
+    ['locked while the switch is pending, without a subscription too', { subscriptions: [], ledger: [off, { ...off, change: 'SWITCH_ON', effectiveAt: new Date(now.getTime() + 1) }] }, 'switch_pending'],
+    ['open once it is on again', { subscriptions: [], ledger: [off, { ...off, change: 'SWITCH_ON' }] }, null],
     ['locked without consent', { subscriptions: [google] }, 'consent_missing'],
     ['locked without consent, though one bought from the reseller has ended', { subscriptions: [ended, google] }, 'consent_missing'],
     ['locked without consent, ended or not', { subscriptions: [{ ...google, status: 'SUSPENDED' }] }, 'consent_missing'],

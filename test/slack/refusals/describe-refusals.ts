@@ -24,6 +24,7 @@ export function describeRefusals(samples: Record<string, { refusal: Refusal; tel
 export const blocks: { [reason in AccessBlock['reason']]: Extract<AccessBlock, { reason: reason }> } = {
   not_managed: { reason: 'not_managed' },
   switch_off: { reason: 'switch_off', since: at, by: 'Liam Ortiz' },
+  switch_pending: { reason: 'switch_pending', until: at },
   no_subscription: { reason: 'no_subscription' },
   subscription_not_active: { reason: 'subscription_not_active', skuName: 'Business Plus', status: 'SUSPENDED' },
   consent_missing: { reason: 'consent_missing', skuName: 'Business Plus' },

@@ -11,6 +11,8 @@ export function accessWords(block: AccessBlock, reader: Reader): string {
       return say('refusals.access_not_managed')
     case 'switch_off':
       return say('refusals.access_switch_off', { at: clockDate(block.since, reader), by: block.by })
+    case 'switch_pending':
+      return say('refusals.access_switch_pending', { at: clockDate(block.until, reader) })
     case 'no_subscription':
       return say('refusals.access_no_subscription')
     case 'subscription_not_active':
