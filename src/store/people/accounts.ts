@@ -62,6 +62,12 @@ export async function suspendAccounts(tx: Tx, ids: readonly string[]): Promise<v
   await tx.account.updateMany({ where: { id: { in: [...ids] } }, data: { status: 'SUSPENDED', version: { increment: 1 } } })
 }
 
+/** Those of the accounts that are there, by name; any status. */
+export async function findAccountsByIds(tx: Tx, ids: readonly string[]): Promise<AccountRow[]> {
+  const accounts = await tx.account.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: accountSelect })
+  return accounts.map(readAccount)
+}
+
 /** An account that is known to be there. */
 export async function findAccount(tx: Tx, id: string): Promise<AccountRow> {
   return readAccount(await tx.account.findUniqueOrThrow({ where: { id }, select: accountSelect }))
@@ -74,18 +80,19 @@ export async function findAccountByEmail(tx: Tx, email: string): Promise<Account
 
 /** The active accounts of an organization that administer it, by name. */
 export function findAdministrators(tx: Tx, organizationId: string): Promise<AccountRow[]> {
-  return findHolders(tx, organizationId, 'ADMINISTER')
+  return findHolders(tx, { id: organizationId }, 'ADMINISTER')
 }
 
 /** The active accounts of an organization that decide its requests, by name. */
 export function findManagers(tx: Tx, organizationId: string): Promise<AccountRow[]> {
-  return findHolders(tx, organizationId, 'DECIDE_REQUESTS')
+  return findHolders(tx, { id: organizationId }, 'DECIDE_REQUESTS')
 }
 
-async function findHolders(tx: Tx, organizationId: string, privilege: Privilege): Promise<AccountRow[]> {
+/** The active accounts of these organizations that hold a privilege, by name. */
+export async function findHolders(tx: Tx, organization: Prisma.OrganizationWhereInput, privilege: Privilege): Promise<AccountRow[]> {
   const accounts = await tx.account.findMany({
     where: {
-      organizationId,
+      organization,
       status: 'ACTIVE',
       roles: { some: { role: { privileges: { some: { privilege } } } } },
     },

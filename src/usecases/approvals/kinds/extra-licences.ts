@@ -1,0 +1,14 @@
+import { findAccount } from '../../../store/people/accounts.js'
+import { addLicences } from '../../../store/people/add-licences.js'
+import type { ApprovalAction } from '../approval-action.js'
+
+/** The desk adds free licences to a domain's pool, while who asked for them still administers it (ACCOUNT-2). */
+export const extraLicences: ApprovalAction = {
+  async apply(tx, _deps, { approval }) {
+    const { payload, organizationId, requesterId } = approval
+    if (payload.kind !== 'EXTRA_LICENCES') throw new Error(`An approval of ${payload.kind} is no request for licences`)
+    const requester = await findAccount(tx, requesterId)
+    if (requester.status !== 'ACTIVE' || !requester.privileges.has('ADMINISTER')) return 'requester_may_not'
+    return (await addLicences(tx, organizationId, payload.count)) ? null : 'licences_not_ordered'
+  },
+}

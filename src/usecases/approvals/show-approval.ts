@@ -1,0 +1,23 @@
+import type { AccountActor } from '../../domain/actor.js'
+import type { ApprovalSheet } from '../../domain/approvals/approval-sheet.js'
+import { decideBlockedBy, handOnChoices, maySeeApproval, mayWithdraw } from '../../domain/approvals/deciders.js'
+import { Refused } from '../../domain/refused.js'
+import type { Deps } from '../deps.js'
+import { loadApproval } from './load-approval.js'
+
+export type { ApprovalSheet } from '../../domain/approvals/approval-sheet.js'
+
+/** An approval with what the reader may do about it. Throws `Refused` `approval_not_found`, also for what is not theirs to see. */
+export async function showApproval(deps: Deps, actor: AccountActor, { approvalId }: { approvalId: string }): Promise<ApprovalSheet> {
+  const now = deps.now()
+  const loaded = await deps.store.read((tx) => loadApproval(tx, approvalId))
+  if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+  const why = decideBlockedBy(loaded, actor, now)
+  return {
+    approval: loaded.approval,
+    mayDecide: why === null,
+    why,
+    mayWithdraw: mayWithdraw(loaded.approval, actor.accountId, now),
+    handOnTo: handOnChoices(loaded, actor.accountId, now).map(({ accountId, name }) => ({ accountId, name })),
+  }
+}

@@ -1,0 +1,36 @@
+import type { AccountActor } from '../../domain/actor.js'
+import type { ApprovalValue } from '../../domain/approvals/approval.js'
+import { endedBy, maySeeApproval, mayWithdraw } from '../../domain/approvals/deciders.js'
+import { Refused } from '../../domain/refused.js'
+import { findApprovalValue } from '../../store/approvals/approval-values.js'
+import { claimDelivery } from '../../store/handled-deliveries.js'
+import type { Deps } from '../deps.js'
+import { endApproval } from './end-approval.js'
+import { loadHeldApproval } from './load-approval.js'
+
+export interface WithdrawApproval {
+  approvalId: string
+  deliveryKey: string
+}
+
+/**
+ * Takes one's own request back while it waits (APPROVAL-3). Throws `Refused`: `approval_not_found`, `not_your_request`,
+ * `already_decided`.
+ */
+export async function withdrawApproval(deps: Deps, actor: AccountActor, { approvalId, deliveryKey }: WithdrawApproval): Promise<ApprovalValue> {
+  const now = deps.now()
+  const withdrawn = await deps.store.transaction(async (tx) => {
+    const loaded = await loadHeldApproval(tx, approvalId)
+    if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+    const { approval } = loaded
+    if (!(await claimDelivery(tx, `withdraw-approval:${approvalId}:${deliveryKey}`, now))) return approval
+    if (!mayWithdraw(approval, actor.accountId, now)) {
+      const over = approval.requester.accountId === actor.accountId ? endedBy(approval, now) : null
+      throw new Refused(over ?? { code: 'not_your_request', requester: approval.requester.name })
+    }
+    await endApproval(tx, deps, loaded, { actor, state: 'WITHDRAWN', comment: null, at: now, now, origin: { how: 'button' } })
+    return (await findApprovalValue(tx, approvalId))!
+  })
+  deps.wakeDelivery()
+  return withdrawn
+}
