@@ -38,7 +38,7 @@ function allText(blocks: readonly unknown[]): string {
 describe.each([english, japanese])('within Slack’s limits in $locale', (reader) => {
   const messages: Record<string, Message> = {
     card: caseCard(longCase, reader, now),
-    filed: caseFiled(longCase, reader),
+    filed: caseFiled(longCase, [], reader),
     locked: lockedCard({ ...longCase, block: { reason: 'grant_missing', skuName: long(500) } }, reader),
     lockedFiled: lockedFiled({ ...longCase, block: { reason: 'switch_off', since: now, by: long(500) } }, reader),
     tell: tellAuthor({ number: 1042 }, reader),

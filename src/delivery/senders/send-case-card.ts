@@ -24,6 +24,7 @@ export const sendCaseCard: Send<'case_card'> = async (sending, attempt, { caseNu
   if (!reseller || (await stillConcerned(db, caseNumber, [reseller.id])).length === 0) return moveOn(sending, attempt, { caseNumber, channel })
   const shown = await loadCaseCard(db, caseNumber)
   if (!shown) return { how: 'dropped', why: 'the case is gone' }
+  if (shown.state === 'PENDING_APPROVAL') return { how: 'dropped', why: 'the case is not filed yet' }
 
   const reader = { locale: reseller.language, timeZone: 'UTC' }
   const block = await caseBlock(sending, caseNumber, reseller.id)

@@ -1,3 +1,28 @@
+import { cardsOfCustomer } from '../../store/cases/posted-cards.js'
+import { enqueue } from '../../store/outbox/outbox.js'
+import type { OutboxMessage } from '../../store/outbox/outbox-payloads.js'
+import type { Tx } from '../../store/open-store.js'
 import type { Send } from '../sending.js'
 
-export const sendCustomerCards: Send<'customer_cards'> = () => Promise.resolve({ how: 'dropped', why: 'not built yet' })
+/** Cases whose cards are asked for at once. */
+const page = 50
+
+/**
+ * Asks for every posted card of a customer to be drawn anew, a page of cases at a time, in the channels' own order: what
+ * may be shown of them has changed (ACCESS-1). The cards' sender decides what they show.
+ */
+export const sendCustomerCards: Send<'customer_cards'> = async ({ store, now }, { row }, { customerId, afterCase }) => {
+  const { cards, last } = await cardsOfCustomer(store.db, customerId, afterCase ?? 0, page)
+  const put = (tx: Tx, message: OutboxMessage, key: string): Promise<void> =>
+    enqueue(tx, { message, dedupeKey: `cards:${uidOfFirst(row.uid)}:${key}`, uid: `${uidOfFirst(row.uid)}#${key}`, now: now() })
+  return {
+    how: 'sent',
+    save: async (tx) => {
+      for (const { caseNumber, channel } of cards) await put(tx, { kind: 'case_card', caseNumber, channel }, `${caseNumber}:${channel}`)
+      if (last !== null) await put(tx, { kind: 'customer_cards', customerId, afterCase: last }, `after:${last}`)
+    },
+  }
+}
+
+/** Pages are named after the row that began them, so that no name grows with their number. */
+const uidOfFirst = (uid: string): string => uid.split('#')[0]!

@@ -42,7 +42,12 @@ export const cases = {
 
   'cases.filed': 'Case #{number} is filed for {customer}.',
   'cases.filed_text': 'Case #{number} is filed for {customer}: {title}. State: {state}. Severity: {severity}.',
-  'cases.filed_pending': 'It waits for a manager’s approval; desk and customer do not see it before.',
+  'cases.waits': '#{number} waits for {people} to approve',
+  'cases.waits_nobody': '#{number} waits for a manager to approve',
+  'cases.waits_text': 'Customer: {customer}. Title: {title}. Severity: {severity}.',
+  'cases.waits_note': 'Desk and customer do not see it before; you are told how it ends.',
+  'cases.waits_view': '⏳ Waits for {people} to approve. Desk and customer do not see it before.',
+  'cases.waits_view_nobody': '⏳ Waits for a manager to approve. Desk and customer do not see it before.',
   'cases.filed_to_portal': 'Now it waits to be carried to the portal; the number there is recorded on the case.',
   'cases.filed_locked': 'Case #{number} for {customer} is filed, and it is locked now. {reason}',
   'cases.filed_next': 'See it again with `/case {number}`, all of them with `/case list`.',

@@ -42,7 +42,12 @@ export const cases = {
 
   'cases.filed': '{customer} のケース #{number} を登録しました。',
   'cases.filed_text': '{customer} のケース #{number} を登録しました: {title}。ステータス: {state}。重大度: {severity}。',
-  'cases.filed_pending': 'マネージャーの承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
+  'cases.waits': '#{number} は {people} の承認待ちです',
+  'cases.waits_nobody': '#{number} はマネージャーの承認待ちです',
+  'cases.waits_text': 'お客様: {customer}。タイトル: {title}。重大度: {severity}。',
+  'cases.waits_note': '承認されるまで、サポートデスクとお客様には表示されません。結果はお知らせします。',
+  'cases.waits_view': '⏳ {people} の承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
+  'cases.waits_view_nobody': '⏳ マネージャーの承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
   'cases.filed_to_portal': 'これからポータルに転記されます。ポータルの番号はケースに記録されます。',
   'cases.filed_locked': '{customer} のケース #{number} を登録しましたが、現在ロックされています。{reason}',
   'cases.filed_next': 'もう一度表示するには `/case {number}`、一覧を表示するには `/case list` と入力してください。',

@@ -41,8 +41,8 @@ export function redrawFiling(call: ActionCall): Promise<void> {
       const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view), typed: call.typed })
       if (form) await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
     } catch (error) {
-      // A form that is refused is of no use any more; one that met a bug keeps what was typed.
-      if (error instanceof Refused) call.place = modalPlace(call.edge, call.caller.userId, { view_id: view.id })
+      // A form that is refused is of no use any more; one that met a bug keeps what was typed, and so does that of another account.
+      if (error instanceof Refused && error.refusal.code !== 'other_account') call.place = modalPlace(call.edge, call.caller.userId, { view_id: view.id })
       throw error
     }
   })

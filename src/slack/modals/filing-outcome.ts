@@ -16,8 +16,9 @@ import { limits } from '../views/limits.js'
 import { problemWords } from '../views/problem-words.js'
 import { noticeView, readingView } from '../views/reading-views.js'
 import { viewCaseButton } from '../views/cases/view-case-button.js'
+import { waitsWords } from '../views/cases/waits-words.js'
 
-export type Outcome = { kind: 'filed'; number: number } | { kind: 'refused'; refusal: Refusal } | { kind: 'failed'; words: string }
+export type Outcome = { kind: 'filed'; number: number; /** Who has to approve before it is filed; nobody when it is. */ waitsFor: readonly string[] } | { kind: 'refused'; refusal: Refusal } | { kind: 'failed'; words: string }
 
 export interface Submitted {
   view: ViewOutput
@@ -46,7 +47,7 @@ function errorsAtFields(outcome: Exclude<Outcome, { kind: 'filed' }>, submitted:
     const field = block.type === 'input' && block.block_id ? fieldOfBlock(block.block_id) : null
     return field && block.block_id ? [[field, block.block_id] as const] : []
   }))
-  const main = inputs.get(mainField)
+  const main = (nobodyToDecide(outcome) && inputs.get('severity')) || inputs.get(mainField)
   const errors: Record<string, string> = {}
   const put = (blockId: string | undefined, words: string): void => {
     if (blockId) errors[blockId] = cut(errors[blockId] ? `${errors[blockId]}\n${words}` : words, limits.fieldError)
@@ -62,13 +63,20 @@ function errorsAtFields(outcome: Exclude<Outcome, { kind: 'filed' }>, submitted:
   return errors
 }
 
+/** It is the severity that asks for somebody's approval. */
+function nobodyToDecide(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.refusal.code === 'nobody_to_decide'
+}
+
 /** The last state of the *Filing…* view, when the ack was out already. */
 export function outcomeAfterwards(outcome: Outcome, submitted: Submitted): ModalView {
   const { view, reader } = submitted
   const say = wordsFor(reader)
   if (outcome.kind === 'filed') {
-    const number = String(outcome.number)
-    return readingView(say('filing.done_title'), [section(`✅ ${say('filing.done_text', { number })}`, viewCaseButton(outcome.number, say))], reader)
+    const { number, waitsFor } = outcome
+    const waits = waitsFor.length > 0
+    const words = waits ? `⏳ ${waitsWords('filing.waits_text', number, waitsFor, reader)}` : `✅ ${say('filing.done_text', { number: String(number) })}`
+    return readingView(say(waits ? 'filing.waits_title' : 'filing.done_title'), [section(words, viewCaseButton(number, say))], reader)
   }
   const goOn = { type: 'actions' as const, elements: [button({ text: say('filing.continue'), actionId: actionIds.continueDraft, value: view.private_metadata, style: 'primary' })] }
   if (outcome.kind === 'refused' && outcome.refusal.code === 'personal_data') {

@@ -51,8 +51,8 @@ async function decide(call: SubmitCall, filing: FileCase): Promise<Outcome> {
   try {
     return await edge.inOrder(filing.draftId, async () => {
       const { actor } = await acting(call)
-      const { number } = await fileCase(edge.deps, actor, filing)
-      return { kind: 'filed', number }
+      const { number, waitsFor } = await fileCase(edge.deps, actor, filing)
+      return { kind: 'filed', number, waitsFor }
     })
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }

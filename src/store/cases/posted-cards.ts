@@ -54,3 +54,18 @@ export async function resellersOfChannel(tx: Tx, channel: string): Promise<{ id:
     select: { id: true, language: true },
   })
 }
+
+/** The cards of a customer's next `take` cases that have any, by number; `last` is where the next page begins, null on the last. */
+export async function cardsOfCustomer(
+  tx: Tx, customerId: number, afterCase: number, take: number,
+): Promise<{ cards: { caseNumber: number; channel: string }[]; last: number | null }> {
+  const cases = await tx.case.findMany({
+    where: { customerId, number: { gt: afterCase }, cards: { some: {} } },
+    orderBy: { number: 'asc' },
+    // One more than is wanted tells whether there is a next page.
+    take: take + 1,
+    select: { number: true, cards: { orderBy: { channel: 'asc' }, select: { caseNumber: true, channel: true } } },
+  })
+  const shown = cases.slice(0, take)
+  return { cards: shown.flatMap(({ cards }) => cards), last: cases.length > take ? shown.at(-1)!.number : null }
+}

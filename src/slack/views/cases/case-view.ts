@@ -13,6 +13,7 @@ import { limits } from '../limits.js'
 import { localized } from '../localized.js'
 import { readingView } from '../reading-views.js'
 import { viewCaseButton } from './view-case-button.js'
+import { waitsWords } from './waits-words.js'
 
 /** The answer to `/case 1042`, for the one who asked: as much as a message may hold; the rest opens behind *View case*. */
 export function caseSummary(kase: CaseValue, reader: Reader, now: Date): Message {
@@ -21,12 +22,14 @@ export function caseSummary(kase: CaseValue, reader: Reader, now: Date): Message
   const clocks = caseClocks(kase, reader, now)
   const attachments = attachmentTexts(kase, reader).slice(0, 1)
   const answers = answerTexts(kase, answersInMessage, say)
+  const waits = waitsPart(kase, reader)
   const told = say('cases.card_text', { number: String(kase.number), ...facts })
   return {
-    text: cut([[told, ...clocks].join(' '), ...answers, ...attachments].join('\n'), limits.messageText),
+    text: cut([[told, ...waits, ...clocks].join(' '), ...answers, ...attachments].join('\n'), limits.messageText),
     blocks: [
       section(`*#${kase.number} · ${facts.title}*`, viewCaseButton(kase.number, say)),
       factFields(kase, reader),
+      ...waits.map((words) => context(words)),
       ...(clocks.length > 0 ? [context(...clocks)] : []),
       ...[...answers, ...attachments].map((text) => section(text)),
     ],
@@ -86,6 +89,7 @@ export function caseModal(kase: CaseValue, reader: Reader, now: Date): ModalView
   const blocks: KnownBlock[] = [
     section(`*${escapeLine(kase.title, 300)}*`),
     factFields(kase, reader),
+    ...waitsPart(kase, reader).map((words) => context(words)),
     ...(clocks.length > 0 ? [context(...clocks)] : []),
     ...(kase.relatedCaseNumber === null ? [] : [context(say('cases.related', { number: String(kase.relatedCaseNumber) }))]),
     { type: 'divider' },
@@ -95,6 +99,11 @@ export function caseModal(kase: CaseValue, reader: Reader, now: Date): ModalView
     ...historyBlocks(kase, reader),
   ]
   return readingView(say('cases.title_of', { number: String(kase.number) }), blocks, reader)
+}
+
+/** For whom a case that is not filed yet waits. */
+function waitsPart(kase: CaseValue, reader: Reader): string[] {
+  return kase.state === 'PENDING_APPROVAL' ? [waitsWords('cases.waits_view', kase.number, kase.waitsFor ?? [], reader)] : []
 }
 
 function factFields(kase: CaseValue, reader: Reader): KnownBlock {

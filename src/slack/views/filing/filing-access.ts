@@ -1,7 +1,8 @@
+import type { Button } from '@slack/types'
 import type { AccessBlock } from '../../../domain/access/access.js'
 import type { ProductChoice } from '../../../domain/cases/filing-form.js'
 import { languageOf } from '../../../locales/words.js'
-import type { Reader } from '../../../locales/words.js'
+import type { Reader, Say } from '../../../locales/words.js'
 import { accessBrief, accessNext, accessWords } from '../access/access-words.js'
 import { button, context, option, plain, section } from '../blocks.js'
 import { categoryOption, customerOption } from './choices.js'
@@ -39,12 +40,13 @@ export function isLocked({ form }: Pick<FilingPart, 'form'>): boolean {
 
 export function productPart(part: FilingPart): Blocks {
   const { form, say } = part
-  if (isLocked(part)) return [lockedRow(part, say('filing.product_type')), requestAccessRow(part)].flat()
+  if (isLocked(part)) return [lockedRow(part, say('filing.product_type')), lockStepsRow(part)].flat()
   const options = form.products.filter(open).slice(0, limits.options).map((product) =>
     option(product.id, product.name, product.elsewhere ? say('filing.product_elsewhere') : undefined))
   const chosen = options.find((each) => each.value === form.values.productId)
   const elsewhere = chosenElsewhere(form)
   const closed = closedProducts(part)
+  const pending = form.products.some(({ block }) => block !== null && onItsWay.includes(block.reason))
   return [
     input({
       blockId: blockIdOf('productType', form.draftId, form.customer?.id ?? 0, chosen?.value ?? ''),
@@ -60,6 +62,7 @@ export function productPart(part: FilingPart): Blocks {
     }),
     ...(elsewhere ? [context(`👉 ${escapeCut(say('filing.product_elsewhere_row', { product: elsewhere.name }), limits.context)}`)] : []),
     ...(form.customer && closed.length > 0 ? [context(escapeCut(closed.join('\n'), limits.context))] : []),
+    ...(form.customer && pending ? [{ type: 'actions' as const, elements: [itWorksNow({ id: form.customer.id, name: escapeLine(form.customer.name, 40) }, say)] }] : []),
   ]
 }
 
@@ -109,28 +112,36 @@ function lockedRow({ form, look, say }: FilingPart, label: string): Blocks {
 
 const blockOf = (form: FilingPart['form']) => form.customer?.block ?? form.products.find((product) => product.block !== null)?.block ?? null
 
-/** What an admin of the customer can do something about: the others need time, or somebody else first (ACCESS-2). */
-const askable: readonly AccessBlock['reason'][] = ['switch_off', 'grant_missing']
+/** What somebody can be asked to open: a manager of the own domain, or the customer's admin (ACCESS-2). */
+const askable: readonly AccessBlock['reason'][] = ['switch_off', 'consent_missing', 'grant_missing']
 
-/** What to do about the lock: wait for who was asked already, ask, or whom else to talk to. */
-function requestAccessRow({ form, look, say }: FilingPart): Blocks {
+/** What was given and may work already, whatever the clock says (ACCESS-3). */
+const onItsWay: readonly AccessBlock['reason'][] = ['switch_pending', 'grant_pending']
+
+/** What to do about the lock: confirm that it is open, wait for who was asked already, ask, or whom else to talk to. */
+function lockStepsRow({ form, look, say }: FilingPart): Blocks {
   const block = blockOf(form)
   if (!form.customer || !block) return []
+  const customer = { id: form.customer.id, name: escapeLine(form.customer.name, 40) }
+  const row = (words: string, ...buttons: Button[]): Blocks =>
+    [context(escapeCut(words, limits.context)), ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : [])]
   const { accessRequested: asked, managers = [] } = form
-  if (asked) return [context(escapeCut(say('filing.access_requested', { admins: listed(asked.admins, look.reader), at: clockDate(asked.at, look.reader) }), limits.context))]
+  if (onItsWay.includes(block.reason)) return row(accessNext(block, look.reader), itWorksNow(customer, say))
+  if (asked) return row(say('filing.access_requested', { admins: listed(asked.admins, look.reader), at: clockDate(asked.at, look.reader) }))
   const next = managers.length > 0 ? say('filing.ask_managers', { managers: listed(managers, look.reader) }) : accessNext(block, look.reader)
-  if (!askable.includes(block.reason)) return [context(escapeCut(next, limits.context))]
-  return [
-    context(escapeCut(next, limits.context)),
-    {
-      type: 'actions',
-      elements: [button({
-        text: say('filing.request_access'),
-        label: say('filing.request_access_for', { customer: escapeLine(form.customer.name, 40) }),
-        actionId: actionIds.requestAccess,
-        value: String(form.customer.id),
-        style: 'primary',
-      })],
-    },
-  ]
+  return askable.includes(block.reason) ? row(next, requestAccess(customer, say)) : row(next)
+}
+
+function requestAccess({ id, name }: { id: number; name: string }, say: Say): Button {
+  return button({
+    text: say('filing.request_access'), label: say('filing.request_access_for', { customer: name }),
+    actionId: actionIds.requestAccess, value: String(id), style: 'primary',
+  })
+}
+
+function itWorksNow({ id, name }: { id: number; name: string }, say: Say): Button {
+  return button({
+    text: say('filing.it_works_now'), label: say('filing.it_works_now_for', { customer: name }),
+    actionId: actionIds.itWorksNow, value: String(id), style: 'primary',
+  })
 }

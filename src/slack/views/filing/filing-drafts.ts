@@ -6,6 +6,7 @@ import { cut } from '../cut.js'
 import { ago } from '../dates.js'
 import { escapeLine } from '../escape.js'
 import type { Blocks } from './filing-look.js'
+import { returnedPart } from './returned-part.js'
 import { actionIds } from '../ids.js'
 import { limits } from '../limits.js'
 
@@ -22,7 +23,7 @@ function draftRows(drafts: readonly UnfinishedDraft[], reader: Reader, now: Date
     const text = draft.customerName === null
       ? say('home.draft_without_customer', told)
       : say('home.draft', { ...told, customer: escapeLine(draft.customerName, 200) })
-    return [section(text), {
+    return [section(text), ...returnedPart(draft.returned, reader), {
       type: 'actions',
       elements: [
         button({ text: say('filing.continue'), actionId: actionIds.continueDraft, value: draft.draftId }),

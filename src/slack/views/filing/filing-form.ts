@@ -14,6 +14,7 @@ import { questionsPart } from './filing-questions.js'
 import { actionIds, callbackIds } from '../ids.js'
 import { input, textInput } from './input-block.js'
 import { limits } from '../limits.js'
+import { returnedPart } from './returned-part.js'
 
 /** The parts that ask, in the order of CASE-1. */
 const parts: ((part: FilingPart) => Blocks)[] = [
@@ -28,6 +29,7 @@ export function filingForm(form: FilingForm, look: FilingLook): ModalView {
   const blocks: Blocks = [
     ...(look.notice ? [section(escapeCut(look.notice, limits.section))] : []),
     ...customerWordsPart(part),
+    ...returnedPart(form.values.returned, look.reader),
     ...unfinishedDrafts(form.unfinished, say('filing.unfinished', { count: form.unfinished.length }), look.reader, look.now),
     context(say('filing.intro', { domain: escapeCut(look.domain, 300) })),
     ...parts.flatMap((draw) => draw(part)),
