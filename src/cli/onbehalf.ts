@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { terminalLocale } from '../config.js'
 import { wordsFor } from '../locales/words.js'
+import { addAuditCommand } from './audit/command.js'
 import { addDeliveriesCommand } from './deliveries-command.js'
 import { addImportCommand } from './import/command.js'
 import { addManifestCommand } from './manifest-command.js'
@@ -17,6 +18,7 @@ addStartCommand(program, say)
 addSandboxCommand(program, say)
 addImportCommand(program, say)
 addDeliveriesCommand(program, say)
+addAuditCommand(program, say)
 addManifestCommand(program, say)
 
 try {
