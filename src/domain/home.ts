@@ -1,3 +1,4 @@
+import type { OtherDomain } from './accounts/account-sheet.js'
 import type { CaseList } from './cases/case-view.js'
 import type { UnfinishedDraft } from './cases/filing-form.js'
 import type { RefusalOf } from './refused.js'
@@ -15,6 +16,10 @@ export interface HomeValue {
   }
   /** The domains the person has active accounts on, the signed-in one first. */
   domains: readonly string[]
+  /** Those of them to switch to, with their organizations' names. */
+  others: OtherDomain[]
+  /** Approvals that wait for the account. */
+  waiting: number
   /** Whether *File a case* is offered. */
   mayFile: boolean
   /** At most three: returned ones first, then the newest. */

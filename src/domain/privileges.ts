@@ -26,6 +26,12 @@ export const prebuiltRoles = [
   { id: 'legacy-resold-enterprise-support', name: 'Legacy Resold Enterprise Support', kind: 'LEGACY', privileges: ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'] },
 ] as const satisfies readonly { id: string; name: string; kind: 'PREBUILT' | 'LEGACY'; privileges: readonly Privilege[] }[]
 
+/** The privileges of a row; what another version wrote is no privilege. */
+export function knownPrivileges(held: Iterable<string>): Privilege[] {
+  const names = new Set(held)
+  return privileges.filter((privilege) => names.has(privilege))
+}
+
 /** What a reseller account needs to see or touch cases (SCOPE-2). */
 export const casePrivileges = ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'] as const satisfies readonly Privilege[]
 
@@ -35,7 +41,7 @@ export function missingPrivileges(held: ReadonlySet<Privilege>, needed: readonly
 }
 
 /** What an account needs to see cases, by the kind of its organization (SCOPE-2, SCOPE-4, SCOPE-6). */
-const neededForCases: Record<OrganizationKind, readonly Privilege[]> = {
+export const neededForCases: Record<OrganizationKind, readonly Privilege[]> = {
   RESELLER: casePrivileges,
   CUSTOMER: ['SUPPORT'],
   VENDOR: ['ANSWER_CASES'],

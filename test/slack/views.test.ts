@@ -23,7 +23,7 @@ const rows: CaseList['rows'] = Array.from({ length: 10 }, (_, i) => i % 3 === 0
 const look = { reader: english, domain: 'hikari.example', filters: '', nextPage: null, firstPage: null }
 const home: HomeValue = {
   account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
-  domains: ['hikari.example', 'boreal.example'], mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
+  domains: ['hikari.example', 'boreal.example'], others: [{ domain: 'boreal.example', organizationName: 'Boreal' }], waiting: 0, mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
 }
 const longHome: HomeValue = {
   ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER' },
@@ -39,6 +39,8 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
   const messages: Record<string, Message> = {
     card: caseCard(longCase, reader, now),
     filed: caseFiled(longCase, [], reader),
+    waits: caseFiled({ ...longCase, state: 'PENDING_APPROVAL' }, [long(500), long(500), long(500)], reader),
+    waitingSummary: caseSummary({ ...longCase, state: 'PENDING_APPROVAL', waitsFor: [long(500), long(500), long(500)] }, reader, now),
     locked: lockedCard({ ...longCase, block: { reason: 'grant_missing', skuName: long(500) } }, reader),
     lockedFiled: lockedFiled({ ...longCase, block: { reason: 'switch_off', since: now, by: long(500) } }, reader),
     tell: tellAuthor({ number: 1042 }, reader),
@@ -133,6 +135,25 @@ describe('what people typed stays text', () => {
       expect(allText(blocks)).toContain(shown)
       expect(`${text}${allText(blocks)}`).not.toContain(typed)
     }
+  })
+})
+
+describe('a case that waits for approval', () => {
+  const waiting = { ...kase, state: 'PENDING_APPROVAL' as const, targetAt: null, waitsFor: ['Dana Reed', 'Noor <Aziz>'] }
+
+  test('is told its filer with the names of those who decide', () => {
+    const { text, blocks } = caseFiled(waiting, waiting.waitsFor, english)
+    for (const words of [text, allText(blocks)]) expect(words).toContain('#1042 waits for Dana Reed or Noor &lt;Aziz&gt; to approve')
+    expect(text).not.toContain('is filed')
+    expect(caseFiled(waiting, [], english).text).toContain('#1042 waits for a manager to approve')
+    expect(caseFiled(waiting, waiting.waitsFor, japanese).text).toContain('Dana ReedまたはNoor &lt;Aziz&gt; の承認待ち')
+  })
+
+  test('says in its view for whom it waits, and once filed no more', () => {
+    for (const blocks of [caseModal(waiting, english, now).blocks, caseSummary(waiting, english, now).blocks]) {
+      expect(allText(blocks)).toContain('Waits for Dana Reed or Noor &lt;Aziz&gt; to approve')
+    }
+    expect(allText(caseModal({ ...waiting, state: 'NEW' }, english, now).blocks)).not.toContain('Waits for')
   })
 })
 

@@ -20,6 +20,8 @@ export interface AccountSheet {
   privileges: Privilege[]
   others: OtherDomain[]
   administers: boolean
+  /** Super admins of the domain besides the reader: whom to ask for what is missing. */
+  admins?: string[]
   /** Null: alerts go to `email`. */
   alertEmail: string | null
   /** Approvals that wait for the account. */

@@ -108,6 +108,7 @@ export interface NewAccount {
   email: string
   name: string
   personEmail: string
+  unitId?: string | null
   createdAt: Date
 }
 

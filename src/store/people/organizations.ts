@@ -1,3 +1,4 @@
+import type { UnitValue } from '../../domain/accounts/managed-account.js'
 import type { OrganizationKind } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
 
@@ -35,4 +36,19 @@ export async function findUpdatesChannel(tx: Tx, organizationId: string): Promis
 export async function lockOrganization(tx: Tx, id: string): Promise<void> {
   // The same value again: an update takes the row's lock on both stores.
   await tx.organization.updateMany({ where: { id }, data: { id } })
+}
+
+/** An organization's domains, the primary one first, and its units by path. */
+export async function findDomainsAndUnits(tx: Tx, organizationId: string): Promise<{ domains: string[]; units: UnitValue[] }> {
+  const domains = await tx.organizationDomain.findMany({
+    where: { organizationId },
+    orderBy: [{ isPrimary: 'desc' }, { domain: 'asc' }],
+    select: { domain: true },
+  })
+  const units = await tx.organizationalUnit.findMany({
+    where: { organizationId },
+    orderBy: { path: 'asc' },
+    select: { id: true, path: true, automaticLicensing: true },
+  })
+  return { domains: domains.map(({ domain }) => domain), units }
 }

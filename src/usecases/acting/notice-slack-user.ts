@@ -1,5 +1,9 @@
+import { findAccountsOfPerson } from '../../store/people/accounts.js'
+import { findSlackUser, saveSlackUser } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
+import { slackUserOf } from './slack-profile.js'
 import type { SlackProfile } from './slack-profile.js'
+import { suspendDeactivated } from './suspend-deactivated.js'
 
 export interface NoticedUser {
   teamId: string
@@ -7,7 +11,17 @@ export interface NoticedUser {
   profile: SlackProfile
 }
 
-/** Keeps what Slack tells of a user somebody knows; a deactivated one's accounts are suspended (ACCOUNT-1). */
-export async function noticeSlackUser(_deps: Deps, _user: NoticedUser): Promise<void> {
-  throw new Error('not built yet')
+/**
+ * Keeps what Slack tells of somebody the bot has met or an account is tied to, and suspends the accounts of a deactivated
+ * one (ACCOUNT-1). Nobody else is written down, and nobody is tied: that is for first use (ACCOUNT-5). Told again it
+ * changes nothing more.
+ */
+export async function noticeSlackUser(deps: Deps, { profile, ...who }: NoticedUser): Promise<void> {
+  const now = deps.now()
+  await deps.store.transaction(async (tx) => {
+    const own = await findAccountsOfPerson(tx, who, null)
+    if (own.length === 0 && !(await findSlackUser(tx, who))) return
+    const user = await saveSlackUser(tx, slackUserOf(who, profile, now))
+    if (user.isDeleted) await suspendDeactivated(tx, user, own, now)
+  })
 }

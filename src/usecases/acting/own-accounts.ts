@@ -1,4 +1,3 @@
-import type { SystemActor } from '../../domain/actor.js'
 import { createAccount, findAccountByEmail, findAccountsOfPerson, tieAccounts } from '../../store/people/accounts.js'
 import type { AccountRow } from '../../store/people/accounts.js'
 import { writeAudit } from '../../store/audit/audit.js'
@@ -8,13 +7,13 @@ import { grantPrebuiltRole } from '../../store/people/roles.js'
 import { saveSlackUser } from '../../store/people/slack-users.js'
 import type { SlackUserRow } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
-
-/** Who ties, suspends and appoints when somebody turns up in Slack. */
-export const slackSignIn: SystemActor = { kind: 'system', name: 'slack-sign-in' }
+import { mayUse, slackSignIn } from './usable.js'
+import { welcomeTied } from './welcome.js'
 
 /**
  * The accounts of a Slack user, those it is tied to now for the first time among them (ACCOUNT-5): every active account
- * with that person email that nobody is tied to. Suspended ones come along, untied, so that they can be told of.
+ * with that person email that nobody is tied to, welcomed if that is due (ACCOUNT-3). Suspended ones come along, untied, so
+ * that they can be told of.
  */
 export async function findOwnAccounts(tx: Tx, deps: Deps, user: SlackUserRow, now: Date): Promise<AccountRow[]> {
   const email = user.isDeleted ? null : user.email
@@ -30,6 +29,7 @@ export async function findOwnAccounts(tx: Tx, deps: Deps, user: SlackUserRow, no
       origin: { teamId: user.teamId, userId: user.userId },
     })
   }
+  await welcomeTied(tx, deps, untied.map((account) => account.id), user, now)
   // Asked again, in case somebody else was tied to one of them at the same moment.
   return findAccountsOfPerson(tx, user, email)
 }
@@ -48,11 +48,6 @@ function isToBeTied(user: SlackUserRow, account: AccountRow): boolean {
 /** In `settings.superAdmins`. */
 function isNamed(deps: Deps, email: string): boolean {
   return deps.settings.superAdmins.some((named) => named.trim().toLowerCase() === email)
-}
-
-/** Guests act for customers and support-only partners only (ACCOUNT-5), whatever they were tied to before. */
-export function mayUse(user: Pick<SlackUserRow, 'isGuest'>, { organization }: AccountRow): boolean {
-  return !user.isGuest || organization.kind === 'CUSTOMER' || (organization.kind === 'RESELLER' && organization.supportOnly)
 }
 
 /**

@@ -1,16 +1,16 @@
 import { differenceInMinutes } from 'date-fns'
 import type { AccountActor } from '../../domain/actor.js'
 import type { Refusal } from '../../domain/refused.js'
-import { suspendAccounts } from '../../store/people/accounts.js'
 import type { AccountRow } from '../../store/people/accounts.js'
-import { writeAudit } from '../../store/audit/audit.js'
 import type { Tx } from '../../store/open-store.js'
 import { findSlackUser, saveSlackUser, signIn } from '../../store/people/slack-users.js'
 import type { SlackUserRow } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
-import { findOwnAccounts, findSettledAccounts, mayUse, slackSignIn } from './own-accounts.js'
+import { findOwnAccounts, findSettledAccounts } from './own-accounts.js'
 import { slackUserOf } from './slack-profile.js'
 import type { SlackProfile } from './slack-profile.js'
+import { suspendDeactivated } from './suspend-deactivated.js'
+import { byOrganization, mayUse } from './usable.js'
 
 export type { SlackProfile } from './slack-profile.js'
 
@@ -42,12 +42,19 @@ export async function resolveActor(deps: Deps, who: WhoActs): Promise<ResolvedAc
     const user = await findFreshUser(tx, who, now)
     return user && { resolved: await resolveSettled(tx, deps, user) }
   })
-  const known = kept && (kept.resolved ?? (await deps.store.transaction(async (tx) => {
+  if (kept?.resolved) return kept.resolved
+  const settled = kept && (await deps.store.transaction(async (tx) => {
     const user = await findFreshUser(tx, who, now)
     return user && resolve(tx, deps, user, now)
-  })))
-  if (known) return known
+  }))
+  const resolved = settled ?? (await resolveTold(deps, who, now))
+  // Somebody may have been welcomed.
+  deps.wakeDelivery()
+  return resolved
+}
 
+/** The answer by what Slack tells now. */
+async function resolveTold(deps: Deps, who: WhoActs, now: Date): Promise<ResolvedActor> {
   const profile = await who.loadProfile()
   return deps.store.transaction(async (tx) => resolve(tx, deps, await saveSlackUser(tx, slackUserOf(who, profile, now)), now))
 }
@@ -102,15 +109,7 @@ function signedInAs(user: SlackUserRow, own: readonly AccountRow[]): { accountId
 const readerOf = ({ locale, timeZone }: SlackUserRow): ActorReader => ({ locale, timeZone })
 
 async function suspend(tx: Tx, user: SlackUserRow, own: readonly AccountRow[], now: Date): Promise<Refusal> {
-  const active = own.filter((account) => account.status === 'ACTIVE')
-  await suspendAccounts(tx, active.map((account) => account.id))
-  for (const account of active) {
-    await writeAudit(tx, {
-      at: now, actor: slackSignIn, action: 'account.suspended', subjectType: 'account', subjectId: account.id,
-      before: { status: 'ACTIVE' }, after: { status: 'SUSPENDED', because: 'slack_user_deactivated' },
-      origin: { teamId: user.teamId, userId: user.userId },
-    })
-  }
+  await suspendDeactivated(tx, user, own, now)
   const first = [...own].sort(byOrganization)[0]
   return first ? { code: 'account_suspended', domain: first.organization.primaryDomain } : { code: 'no_account' }
 }
@@ -138,8 +137,4 @@ function actorOf(account: AccountRow, user: SlackUserRow, active: readonly Accou
     slack: { teamId: user.teamId, userId: user.userId },
     domains: [...new Set([account, ...others].map((each) => each.organization.primaryDomain))],
   }
-}
-
-function byOrganization({ organization: a }: AccountRow, { organization: b }: AccountRow): number {
-  return a.createdAt.getTime() - b.createdAt.getTime() || (a.primaryDomain < b.primaryDomain ? -1 : 1)
 }
