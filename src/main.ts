@@ -9,11 +9,11 @@ import { ConfigError, type Config, type SlackConfig } from './config.js'
 import { createMailer } from './delivery/mailer.js'
 import { startDelivery, type Delivery } from './delivery/start-delivery.js'
 import { createSlackApp } from './slack/app.js'
-import { forgetOld } from './store/forget-old.js'
 import { migrate } from './store/database/migrate.js'
 import { sortableIds } from './store/new-id.js'
 import { openStore, type Store } from './store/open-store.js'
 import { setUpdatesChannels } from './store/people/updates-channels.js'
+import { chores } from './usecases/chores.js'
 import type { Deps } from './usecases/deps.js'
 import { installCatalogue } from './usecases/import/install-catalogue.js'
 
@@ -27,8 +27,10 @@ export interface BotOptions {
 
 export interface Bot {
   store: Store
-  /** Sends what is waiting, for instance after the clock was moved. */
+  /** Does the chores and sends what is waiting, for instance after the clock was moved. */
   wake(): void
+  /** Does the chores now, behind a round that is running; then delivery is woken. Never rejects. */
+  chores(): Promise<void>
   /** Resolves when everything whose time has come was tried. */
   drain(): Promise<void>
   /** Takes nothing new, lets what is being done end, and closes the store. */
@@ -43,7 +45,7 @@ const attachments = { maxCount: 10, maxBytes: 10 * 1024 * 1024 }
 const slackTimeoutMilliseconds = 15_000
 /** Between the attempts to reach Slack at the start. */
 const slackPatienceMilliseconds = [500, 1000, 2000, 4000]
-const forgetEveryMilliseconds = 3_600_000
+const choresEveryMilliseconds = 30_000
 
 /**
  * Opens and migrates the store, connects to Slack and starts delivering. Throws with everything closed again when
@@ -72,14 +74,15 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     const delivery = deliver(deps, client, config, log)
     wake = delivery.wake
     closing.push(delivery.stop)
-    const forgetting = setInterval(() => forget(deps, log), forgetEveryMilliseconds).unref()
-    closing.push(async () => clearInterval(forgetting))
+    const rounds = startChores(deps, log)
+    closing.push(rounds.stop)
 
     const { slack } = config
     const app = createSlackApp({ deps, config: { ...slack, port: config.port }, log, ready: store.ping })
     closing.push(() => app.stop())
     await app.start()
-    return { store, stop, wake, drain: delivery.drain }
+    void rounds.run()
+    return { store, stop, wake: () => void rounds.run(), chores: rounds.run, drain: delivery.drain }
   } catch (error) {
     await stop()
     throw error
@@ -115,7 +118,6 @@ async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise
     if (taken.length > 0) throw new ConfigError('ONBEHALF_UPDATES_CHANNEL', 'updates_channel_taken')
     for (const each of unknown) log.warn(each, 'ONBEHALF_UPDATES_CHANNEL: no such reseller domain in the directory; import it and start again')
   })
-  await deps.store.transaction((tx) => forgetOld(tx, deps.now()))
 }
 
 /** A client without retries of its own: delivery writes every failure down and decides when to try again. */
@@ -156,10 +158,39 @@ function deliver(deps: Deps, client: WebClient, config: BotConfig, log: Logger):
   })
 }
 
-function forget(deps: Deps, log: Logger): void {
-  deps.store
-    .transaction((tx) => forgetOld(tx, deps.now()))
-    .catch((error: unknown) => log.warn({ err: error }, 'old deliveries could not be forgotten'))
+interface Rounds {
+  run(): Promise<void>
+  /** Begins no round any more, and lets a running one end. */
+  stop(): Promise<void>
+}
+
+/** Rounds of the chores every half a minute and when asked, one after the other. */
+function startChores(deps: Deps, log: Logger): Rounds {
+  const round = chores(deps, log)
+  let stopped = false
+  let waiting = 0
+  let last = Promise.resolve()
+  const run = () => {
+    waiting += 1
+    last = last.then(async () => {
+      if (!stopped) await round()
+      waiting -= 1
+      deps.wakeDelivery()
+    })
+    return last
+  }
+  const timer = setInterval(() => {
+    // A long round is followed by one, not by all it has kept waiting.
+    if (waiting === 0) void run()
+  }, choresEveryMilliseconds).unref()
+  return {
+    run,
+    stop: () => {
+      stopped = true
+      clearInterval(timer)
+      return last
+    },
+  }
 }
 
 /** Delivery tells every failure itself, in one line with the row. */

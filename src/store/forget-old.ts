@@ -1,4 +1,3 @@
-import { expireAccessRequests } from './approvals/approvals.js'
 import { emptyClosedDrafts, forgetUntypedDrafts } from './cases/drafts.js'
 import type { Tx } from './open-store.js'
 import { forgetFinished } from './outbox/outbox.js'
@@ -20,5 +19,4 @@ export async function forgetOld(tx: Tx, now: Date): Promise<void> {
   await forgetFinished(tx, new Date(now.getTime() - sentKept))
   await forgetUntypedDrafts(tx, new Date(now.getTime() - untypedKept))
   await emptyClosedDrafts(tx, new Date(now.getTime() - closedKept))
-  await expireAccessRequests(tx, now)
 }

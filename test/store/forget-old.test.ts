@@ -54,16 +54,6 @@ describe('what is forgotten', () => { eachStore((_name, fresh) => {
     expect(rows.every((row) => row.version === 2)).toBe(true)
   })
 
-  it('is a request for access that nobody decided in time', async () => {
-    const { world, db, aiko, acme, forget } = await start()
-    const request = { kind: 'ACCESS_REQUEST', organizationId: aiko.organizationId, requesterId: aiko.accountId, customerId: acme.id, payload: {}, createdAt: world.hoursAgo(80) } as const
-    await db.approval.create({ data: { ...request, id: 'past', expiresAt: world.now } })
-    await db.approval.create({ data: { ...request, id: 'waits', expiresAt: world.hoursAgo(-1) } })
-    await db.approval.create({ data: { ...request, id: 'decided', state: 'DECLINED', expiresAt: world.hoursAgo(5) } })
-    await forget()
-    expect((await db.approval.findMany({ orderBy: { id: 'asc' } })).map(({ id, state, version }) => [id, state, version])).toEqual([['decided', 'DECLINED', 1], ['past', 'EXPIRED', 2], ['waits', 'PENDING', 1]])
-  })
-
   it('an unfinished draft is found behind many in which nothing was typed', async () => {
     const { world, draft, aiko } = await start()
     for (let at = 0; at < 45; at += 1) await draft(`d${at}`, 1 + at / 100, { severity: 'P3' })
