@@ -24,6 +24,7 @@ export const storedId = z.string().regex(/^\d{1,10}$/).transform(Number).pipe(z.
 export const readCaseNumber = reader(storedId)
 export const readCustomerId = reader(storedId)
 export const readDraftId = reader(z.string().min(1).max(100))
+export const readApprovalId = reader(z.string().min(1).max(100))
 
 const page = z.object({ filters: typedText.pipe(z.string().max(1000)), after: z.string().min(1).max(1000).optional() })
 export type ListPage = z.infer<typeof page>
@@ -43,3 +44,40 @@ export function readListPage(text: string): ListPage {
     throw error instanceof BrokenPayload ? error : new BrokenPayload(error)
   }
 }
+
+/** `after`: the last request of the page before; only with one list. */
+const approvalsPage = z.object({ list: z.enum(['all', 'waiting', 'asked']), after: z.string().min(1).max(100).optional() })
+export type ApprovalsPage = z.infer<typeof approvalsPage>
+
+export const approvalsPageValue = (value: ApprovalsPage): string => JSON.stringify(value)
+
+const readPageOfApprovals = reader(approvalsPage)
+
+export function readApprovalsPage(text: string): ApprovalsPage {
+  try {
+    return readPageOfApprovals(JSON.parse(text))
+  } catch (error) {
+    throw error instanceof BrokenPayload ? error : new BrokenPayload(error)
+  }
+}
+
+/** JSON in a button's value, read like the rest. */
+function jsonReader<T>(schema: z.ZodType<T>): (text: string) => T {
+  const read = reader(schema)
+  return (text) => {
+    try {
+      return read(JSON.parse(text))
+    } catch (error) {
+      throw error instanceof BrokenPayload ? error : new BrokenPayload(error)
+    }
+  }
+}
+
+const storedNumber = z.int().min(1).max(2_147_483_647)
+
+/** What a button does to access; `subscriptionId` is left out for the switch. */
+export const readAccessChange = jsonReader(z.object({
+  customerId: storedNumber, change: z.enum(['grant', 'revoke']), subscriptionId: z.string().min(1).max(100).optional(),
+}))
+/** `after`: the last row of the page before. */
+export const readHistoryPage = jsonReader(z.object({ customerId: storedNumber, after: storedNumber.optional() }))
