@@ -1,15 +1,19 @@
 /** Every listener of the bot, one line each. manifest.yml declares the same; a test compares the two. */
 import type { App } from '@slack/bolt'
+import { approve, decline, openHandOn, review, turnApprovalsPage, withdraw } from './actions/approvals.js'
 import { continueDraft, discard, startFiling } from './actions/drafts.js'
 import { requestCustomerAccess } from './actions/request-access.js'
 import { turnPage } from './actions/turn-page.js'
 import { viewCase } from './actions/view-case.js'
+import { approvalsCommand } from './commands/approvals/approvals.js'
 import { caseCommand } from './commands/case/case.js'
 import type { Edge } from './edge.js'
 import { openHomeTab } from './home/open-home-tab.js'
 import { action, closing, command, homeOpened, search, shortcut, submission } from './listeners.js'
 import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit } from './listeners.js'
 import { redrawFiling, saveTyped } from './modals/change-filing.js'
+import { submitDecision } from './modals/decide-approval.js'
+import { submitHandOn } from './modals/hand-on-approval.js'
 import { categories, customers, timeZones } from './modals/searches.js'
 import { fileCase, fileCaseFromMessage } from './modals/shortcuts.js'
 import { confirmFiling, submitFiling } from './modals/submit-filing.js'
@@ -18,6 +22,7 @@ import { actionIds, callbackIds } from './views/ids.js'
 
 export const commands: Record<string, OnCommand> = {
   '/case': caseCommand,
+  '/approvals': approvalsCommand,
 }
 
 export const shortcuts: Record<string, OnShortcut> = {
@@ -32,6 +37,8 @@ export const events: { app_home_opened: OnHome } = {
 export const submissions: Record<string, OnSubmit> = {
   [callbackIds.fileCase]: submitFiling,
   [callbackIds.confirmPersonalData]: confirmFiling,
+  [callbackIds.decideApproval]: submitDecision,
+  [callbackIds.handOnApproval]: submitHandOn,
 }
 
 export const closings: Record<string, OnClosed> = {
@@ -45,6 +52,12 @@ export const actions: Record<string, OnAction> = {
   [actionIds.continueDraft]: continueDraft,
   [actionIds.discardDraft]: discard,
   [actionIds.listPage]: turnPage,
+  [actionIds.approve]: approve,
+  [actionIds.decline]: decline,
+  [actionIds.review]: review,
+  [actionIds.withdrawApproval]: withdraw,
+  [actionIds.handOnApproval]: openHandOn,
+  [actionIds.approvalsPage]: turnApprovalsPage,
   [actionIds.customer]: redrawFiling,
   [actionIds.productType]: redrawFiling,
   [actionIds.category]: redrawFiling,
