@@ -120,11 +120,12 @@ describe('what cannot be filed', () => {
     expect(labelled(view, 'Customer').element).toMatchObject({ initial_option: { description: { text: '🔒 globex.example · reseller access is off' } } })
   })
 
-  test('a customer that a manager has to agree to support first offers no request, and says so (ACCESS-2)', () => {
+  test('for a customer that a manager has to agree to support first, that manager is asked (ACCESS-2)', () => {
     const customer = { ...lockedForm.customer!, block: { reason: 'consent_missing', skuName: 'Business Plus' } as const }
     const view = JSON.stringify(filingForm({ ...lockedForm, customer }, lookFor(english)))
-    expect(view).not.toContain('Request access')
+    expect(view).toContain('"Request access"')
     expect(view).toContain('Ask a manager of your domain to agree first')
+    expect(JSON.stringify(filingForm({ ...lockedForm, customer, managers: ['Rosa Diaz', 'Noor Aziz'] }, lookFor(english)))).toContain('to ask Rosa Diaz and Noor Aziz to agree first')
   })
 
   test('locked products of an open customer stand under the select with their reason (ACCESS-2)', () => {
@@ -138,6 +139,8 @@ describe('what cannot be filed', () => {
     const chrome = { id: 'chrome', name: 'Chrome', elsewhere: false, block: { reason: 'grant_pending' as const, skuName: 'Chrome', until: lookFor(english).now } }
     const view = filingForm({ ...fullForm, products: [...fullForm.products, vault, chrome] }, lookFor(english))
     expect(wordsIn(view.blocks)).toContain('🔒 Chrome: grant is pending\\nNot subscribed: Google Voice, Vault')
+    expect(wordsIn(view.blocks)).toContain('"action_id":"it_works_now","value":"7"')
+    expect(wordsIn(filingForm(fullForm, lookFor(english)).blocks)).not.toContain('it_works_now')
   })
 
   test('while a request waits the form says who was asked, and offers no second one', () => {
@@ -146,13 +149,18 @@ describe('what cannot be filed', () => {
     expect(words).not.toContain('Request access')
   })
 
-  test('nobody is asked for what only time or the own manager can open (ACCESS-2)', () => {
-    const locked = (block: AccessBlock) => ({ ...lockedForm, customer: { ...lockedForm.customer!, block } })
-    const pending = wordsIn(filingForm(locked({ reason: 'grant_pending', skuName: 'Plus', until: lookFor(english).now }), lookFor(english)).blocks)
-    expect(pending).toContain('Try again later')
-    const consent = wordsIn(filingForm({ ...locked({ reason: 'consent_missing', skuName: 'Plus' }), managers: ['Rosa Diaz'] }, lookFor(english)).blocks)
-    expect(consent).toContain('Ask Rosa Diaz to agree first')
-    for (const words of [pending, consent]) expect(words).not.toContain('"Request access"')
+  const pending: AccessBlock[] = [{ reason: 'switch_pending', until: lookFor(english).now }, { reason: 'grant_pending', skuName: 'Plus', until: lookFor(english).now }]
+  test.each(pending)('of what is on its way ($reason) anybody may say that it works, and nobody is asked for it (ACCESS-3)', (block) => {
+    const form = { ...lockedForm, customer: { ...lockedForm.customer!, block }, accessRequested: { at: lookFor(english).now, admins: ['Petra'] } }
+    const { blocks } = filingForm(form, lookFor(english))
+    expect(wordsIn(blocks)).toContain('Try again later')
+    expect(blocks).toContainEqual(expect.objectContaining({ type: 'actions', elements: [expect.objectContaining({ text: expect.objectContaining({ text: 'It works now' }), action_id: 'it_works_now', value: '8' })] }))
+    expect(wordsIn(blocks)).not.toContain('"Request access"')
+  })
+
+  test('nobody is asked for what nobody can open', () => {
+    const ended = { ...lockedForm, customer: { ...lockedForm.customer!, block: { reason: 'no_subscription' as const } } }
+    expect(wordsIn(filingForm(ended, lookFor(english)).blocks)).not.toMatch(/request_access|it_works_now/)
   })
 
   test('Google Cloud says where to go, in the select and once it is chosen (CASE-1)', () => {
@@ -186,4 +194,39 @@ test('words that mean no customer, or several, are answered at the top', () => {
 test('people’s text is escaped where Slack would read it', () => {
   const { blocks } = filingForm({ ...emptyForm, unfinished: [{ draftId: 'd', title: '<!channel> & *all*', customerName: '<@U1>', updatedAt: lookFor(english).now }] }, lookFor(english))
   expect(blocks[1]).toMatchObject({ text: { text: expect.stringContaining('«&lt;!channel&gt; &amp; ∗all∗» · &lt;@U1&gt;') as unknown } })
+})
+
+describe('a draft that was submitted for approval and came back', () => {
+  const returned = { how: 'DECLINED', by: 'Dana <Reed>', at: lookFor(english).now, comment: 'Try <!here> first' } as const
+  const shown = (change: object) => wordsIn(filingForm({ ...emptyForm, values: { returned: { ...returned, ...change } } }, lookFor(english)).blocks.slice(0, 1))
+
+  test('says above the form who returned it, when and why, escaped', () => {
+    const words = shown({})
+    expect(words).toContain('"type":"context"')
+    expect(words).toContain('Not approved by Dana &lt;Reed&gt;, <!date^')
+    expect(words).toContain('“Try &lt;!here&gt; first”')
+  })
+
+  test.each([
+    ['WITHDRAWN', {}, /Dana &lt;Reed&gt; took the request for approval back/],
+    ['EXPIRED', {}, /Nobody approved it in time/],
+    ['CLOSED', {}, /could not be filed any more, .*Submit it again/],
+    ['CLOSED', { because: 'customer_transferred' }, /went to another domain/],
+    ['CLOSED', { because: 'access_missing' }, /access to the customer was missing/],
+    ['CLOSED', { because: 'requester_may_not' }, /your account was not allowed/],
+  ])('%s %o', (how, more, words) => {
+    expect(shown({ how, comment: null, ...more })).toMatch(words)
+    expect(shown({ how, comment: null, ...more })).not.toContain('“')
+  })
+
+  test('gives its reason where unfinished drafts are offered', () => {
+    const draft = { draftId: 'd', title: 'Calendar', customerName: null, updatedAt: lookFor(english).now, returned }
+    expect(wordsIn(filingForm({ ...emptyForm, unfinished: [draft] }, lookFor(english)).blocks.slice(0, 4))).toContain('Not approved by Dana')
+  })
+
+  test('keeps Slack’s limits', () => {
+    const longest = { ...returned, by: long(500), comment: long(3000) }
+    const form = { ...fullForm, values: { ...fullForm.values, returned: longest }, unfinished: fullForm.unfinished.map((draft) => ({ ...draft, returned: longest })) }
+    expect(viewProblems(filingForm(form, lookFor(english)), 'modal')).toEqual([])
+  })
 })

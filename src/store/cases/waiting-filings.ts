@@ -14,9 +14,10 @@ export async function p1NeedsApproval(tx: Tx, organizationId: string): Promise<b
 export async function waitsFor(tx: Tx, caseNumber: number): Promise<string[]> {
   const deciders = await tx.approvalDecider.findMany({
     where: { handedOnAt: null, approval: { caseNumber, kind: 'P1_FILING', state: 'PENDING' } },
+    orderBy: [{ account: { name: 'asc' } }, { accountId: 'asc' }],
     select: { account: { select: { name: true } } },
   })
-  return deciders.map(({ account }) => account.name).sort()
+  return deciders.map(({ account }) => account.name)
 }
 
 export interface WaitingFiling {
