@@ -18,8 +18,9 @@ export function readPayload(kind: ApprovalKind, json: unknown): ApprovalPayload 
   return payloads.parse({ ...z.record(z.string(), z.unknown()).parse(json), kind })
 }
 
-export function writePayload({ kind: _, ...payload }: ApprovalPayload): Prisma.InputJsonValue {
-  return toJson(payload)
+/** Without the kind. */
+export function writePayload(payload: ApprovalPayload): Prisma.InputJsonValue {
+  return toJson({ ...payload, kind: undefined })
 }
 
 /** Null: none, or one that another version knows. */

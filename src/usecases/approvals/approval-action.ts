@@ -16,6 +16,8 @@ export interface ApprovalEnd {
   actor: Actor
   approval: StoredApproval
   how: 'DECLINED' | 'WITHDRAWN' | 'EXPIRED' | 'CLOSED'
+  /** What `apply` answered; null unless it was closed. */
+  because: ApprovalClosure | null
   comment: string | null
   now: Date
 }

@@ -39,12 +39,16 @@ export async function decideApproval(deps: Deps, actor: AccountActor, input: Dec
   return result
 }
 
+const outcomes = { APPROVED: 'approved', DECLINED: 'declined', CLOSED: 'closed' } as const satisfies Partial<Record<ApprovalState, DecidedApproval['outcome']>>
+
 async function decide(tx: Tx, deps: Deps, actor: AccountActor, { approvalId, decision, comment, deliveryKey }: DecideApproval, now: Date): Promise<DecidedApproval | { refusal: Refusal }> {
   const loaded = await loadHeldApproval(tx, approvalId)
   if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
-  if (!(await claimDelivery(tx, `decide-approval:${approvalId}:${deliveryKey}`, now))) return { approval: loaded.approval, outcome: outcomeOf(loaded.approval.state) }
+  const { state: before } = loaded.approval
+  const first = await claimDelivery(tx, `decide-approval:${approvalId}:${deliveryKey}`, now)
+  if (!first && (before === 'APPROVED' || before === 'DECLINED' || before === 'CLOSED')) return { approval: loaded.approval, outcome: outcomes[before] }
   const refusal = decideBlockedBy(loaded, actor, now)
-  if (refusal?.code === 'already_decided' && refusal.state === 'EXPIRED' && loaded.approval.state === 'PENDING') {
+  if (refusal?.code === 'already_decided' && refusal.state === 'EXPIRED' && before === 'PENDING') {
     // Told after the commit, so that it stays expired.
     await expireApproval(tx, deps, approvalId, now)
     return { refusal }
@@ -56,9 +60,5 @@ async function decide(tx: Tx, deps: Deps, actor: AccountActor, { approvalId, dec
   const state = await endApproval(tx, deps, loaded, {
     actor, state: decision === 'APPROVE' ? 'APPROVED' : 'DECLINED', comment: trimmed || null, at: now, now, origin: { how: 'modal' },
   })
-  return { approval: (await findApprovalValue(tx, approvalId))!, outcome: outcomeOf(state) }
-}
-
-function outcomeOf(state: ApprovalState): DecidedApproval['outcome'] {
-  return state === 'APPROVED' ? 'approved' : state === 'DECLINED' ? 'declined' : 'closed'
+  return { approval: (await findApprovalValue(tx, approvalId))!, outcome: outcomes[state] }
 }

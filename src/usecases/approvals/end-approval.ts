@@ -8,9 +8,11 @@ import { announce, tellRequester } from './announce.js'
 import { kinds } from './kinds.js'
 import type { LoadedApproval } from './load-approval.js'
 
-export interface ApprovalEnding {
+type EndState = Exclude<ApprovalState, 'PENDING' | 'CLOSED'>
+
+export interface ApprovalEnding<S extends EndState = EndState> {
   actor: Actor
-  state: Exclude<ApprovalState, 'PENDING' | 'CLOSED'>
+  state: S
   comment: string | null
   /** When it is held to have ended. */
   at: Date
@@ -24,7 +26,7 @@ export interface ApprovalEnding {
  * impossible (APPROVAL-4); tells the audit trail, every place that shows it, and who asked unless they ended it
  * themselves. Answers the state it has now.
  */
-export async function endApproval(tx: Tx, deps: Deps, loaded: LoadedApproval, ending: ApprovalEnding): Promise<Exclude<ApprovalState, 'PENDING'>> {
+export async function endApproval<S extends EndState>(tx: Tx, deps: Deps, loaded: LoadedApproval, ending: ApprovalEnding<S>): Promise<S | 'CLOSED'> {
   const { stored } = loaded
   const { actor, comment, at, now } = ending
   const decidedById = actor.kind === 'account' ? actor.accountId : null
@@ -32,7 +34,7 @@ export async function endApproval(tx: Tx, deps: Deps, loaded: LoadedApproval, en
   const closure = ending.state === 'APPROVED' && actor.kind === 'account' ? await kinds[stored.kind].apply(tx, deps, { actor, approval: stored, now }) : null
   if (closure) await closeApproved(tx, stored.id, closure)
   const state = closure ? 'CLOSED' : ending.state
-  if (state !== 'APPROVED') await kinds[stored.kind].ended?.(tx, deps, { actor, approval: stored, how: state, comment, now })
+  if (state !== 'APPROVED') await kinds[stored.kind].ended?.(tx, deps, { actor, approval: stored, how: state, because: closure, comment, now })
   await tell(tx, deps, loaded, { ...ending, state, closure })
   return state
 }
