@@ -17,7 +17,7 @@ export interface Config {
   seed: 'demo' | null
   /** Lower case. */
   superAdmins: string[]
-  /** `domain` null: for the first reseller domain of the directory. */
+  /** For domains that have none yet. `domain` null: for the first reseller domain of the directory. */
   updatesChannels: { domain: string | null; channel: string }[]
   logLevel: LogLevel | null
   mail: { smtpUrl: string; from: string } | null

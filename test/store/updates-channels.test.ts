@@ -6,26 +6,34 @@ import { World } from '../support/world.js'
 
 eachStore((_name, fresh) => {
   let store: Store
+  let hikari: string
   beforeEach(async () => {
     store = await fresh()
     const world = new World(store)
-    await world.organization('hikari.example', { updatesChannel: 'C1' })
-    await world.organization('boreal.example', { updatesChannel: 'C2' })
+    hikari = await world.organization('hikari.example', { updatesChannel: 'C1' })
+    await world.organization('boreal.example')
   })
   afterEach(() => store.close())
 
   const set = (...chosen: { domain: string | null; channel: string }[]) => store.transaction((tx) => setUpdatesChannels(tx, chosen))
-  const channels = async () => (await store.db.resellerPolicy.findMany({ orderBy: { updatesChannel: 'asc' }, include: { organization: true } }))
+  const channels = async () => (await store.db.resellerPolicy.findMany({ orderBy: { organization: { primaryDomain: 'asc' } }, include: { organization: true } }))
     .map(({ updatesChannel, organization }) => `${updatesChannel} ${organization.primaryDomain}`)
 
-  test('a domain gets its channel, two may change places, and an unknown one is told', async () => {
+  test('a domain without a channel gets one, one with a channel keeps it, and an unknown one is told', async () => {
     const nowhere = { domain: 'nowhere.example', channel: 'C9' }
-    expect(await set({ domain: 'hikari.example', channel: 'C2' }, { domain: 'boreal.example', channel: 'C1' }, nowhere)).toEqual({ unknown: [nowhere], taken: [] })
-    expect(await channels()).toEqual(['C1 boreal.example', 'C2 hikari.example'])
+    expect(await set({ domain: 'hikari.example', channel: 'C8' }, { domain: 'boreal.example', channel: 'C2' }, nowhere)).toEqual({ unknown: [nowhere], taken: [] })
+    expect(await channels()).toEqual(['C2 boreal.example', 'C1 hikari.example'])
   })
 
-  test('SCOPE-1: a channel that another domain’s updates go to is told as taken', async () => {
-    const taken = { domain: 'boreal.example', channel: 'C1' }
+  test('a bare channel is for the first domain, and changes nothing when that one has its own', async () => {
+    expect(await set({ domain: null, channel: 'C8' })).toEqual({ unknown: [], taken: [] })
+    expect(await channels()).toEqual(['null boreal.example', 'C1 hikari.example'])
+  })
+
+  test.each([['updates', 'C1'], ['approvals', 'C3']])('SCOPE-1: a channel that another domain’s %s go to is told as taken', async (_what, channel) => {
+    await store.db.resellerPolicy.update({ where: { organizationId: hikari }, data: { approvalChannel: 'C3' } })
+    const taken = { domain: 'boreal.example', channel }
     expect(await set(taken)).toEqual({ unknown: [], taken: [taken] })
+    expect(await channels()).toEqual(['null boreal.example', 'C1 hikari.example'])
   })
 })

@@ -21,7 +21,7 @@ export interface AccountSheet {
   others: OtherDomain[]
   administers: boolean
   /** Super admins of the domain besides the reader: whom to ask for what is missing. */
-  admins?: string[]
+  admins: string[]
   /** Null: alerts go to `email`. */
   alertEmail: string | null
   /** Approvals that wait for the account. */

@@ -1,6 +1,8 @@
+import type { FormProblem } from '../form-problem.js'
 import type { AccountRefusal } from './account-refusal.js'
 import type { LicenceState } from './licence-state.js'
 import type { UnitValue } from './managed-account.js'
+import { numberProblems } from './policy-problems.js'
 
 /** How many licences come with the free subscription (ACCOUNT-2). */
 export const freeLicences = 50
@@ -27,4 +29,14 @@ export function twoLicences(before: Holding, after: Holding, units: readonly Uni
   const unitOf = ({ unit }: Holding) => unit ?? units.find(({ path }) => path === '/') ?? null
   const doubled = (holding: Holding) => holding.licence && (unitOf(holding)?.automaticLicensing ?? false)
   return doubled(after) && !doubled(before) ? { code: 'two_licences', unit: unitOf(after)!.path } : null
+}
+
+/** What is wrong with a request for more; the reason is without spaces around it. */
+export function licenceRequestProblems({ count, reason }: { count: number; reason: string }): FormProblem[] {
+  const { length } = [...reason]
+  return [
+    ...numberProblems('count', count, { min: 1, max: mostRequested }),
+    ...(length === 0 ? [{ field: 'reason', problem: 'required' } as const] : []),
+    ...(length > maxReason ? [{ field: 'reason', problem: 'too_long', max: maxReason, length } as const] : []),
+  ]
 }

@@ -89,7 +89,7 @@ export const cli = {
   'cli.expects_seed': 'expected demo, or nothing',
   'cli.expects_emails': 'expected email addresses, separated by commas',
   'cli.expects_updates_channel': 'expected channels like hikari.example=C0123456789,boreal.example=case-updates, each domain and each channel once; a bare channel is for the first reseller domain',
-  'cli.expects_updates_channel_taken': 'expected a channel that no other reseller domain sends its updates to; give each domain its own, or change the other domain’s here or in the imported policy',
+  'cli.expects_updates_channel_taken': 'expected a channel that no other reseller domain uses for updates or approvals; give each domain its own, or change the other domain’s in /portal policy',
   'cli.expects_log_level': 'expected trace, debug, info, warn, error, fatal or silent',
   'cli.expects_smtp_url': 'expected the address of a mail server, for example smtps://user:password@mail.example.com',
   'cli.expects_mail_from': 'expected a sender like Support <support@example.com>',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { knownPrivileges } from '../../domain/privileges.js'
 import type { Privilege } from '../../domain/privileges.js'
 import type { RoleValue } from '../../domain/accounts/role.js'
@@ -47,4 +48,13 @@ export async function putCustomRole(tx: Tx, role: { id: string; organizationId: 
 
 export async function deleteRole(tx: Tx, id: string): Promise<void> {
   await tx.role.delete({ where: { id } })
+}
+
+/** The name of a role that was removed from the organization, as the audit trail has it; null: none was. */
+export async function findRemovedRoleName(tx: Tx, organizationId: string, roleId: string): Promise<string | null> {
+  const row = await tx.audit.findFirst({
+    where: { subjectType: 'role', subjectId: roleId, action: 'role.removed', organizationId },
+    select: { before: true },
+  })
+  return z.object({ name: z.string() }).safeParse(row?.before).data?.name ?? null
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../open-store.js'
-import { channelIdOf, namesOfChannel, resellersOfChannel } from '../cases/posted-cards.js'
+import { channelIdOf, namesOfChannel } from '../cases/posted-cards.js'
+import { isChannelOfAnother, lockChannels } from './channel-holders.js'
 
 /** `domain` null: the first reseller domain of the directory. `channel`: an id or a name. */
 export interface ChosenChannel {
@@ -8,33 +9,37 @@ export interface ChosenChannel {
 }
 
 /**
- * Sends reseller domains' updates to channels. `unknown` have no such reseller and are passed over; `taken` are those
- * that another domain's updates go to already (SCOPE-1): the caller must roll back then.
+ * Sends the updates of reseller domains without a channel to these; what a super admin chose in `/portal policy` stays.
+ * `unknown` have no such reseller and are passed over; `taken` are those that another domain's updates or approvals go to
+ * already (SCOPE-1): the caller must roll back then.
  */
 export async function setUpdatesChannels(tx: Tx, chosen: readonly ChosenChannel[]): Promise<{ unknown: ChosenChannel[]; taken: ChosenChannel[] }> {
+  await lockChannels(tx)
   const unknown: ChosenChannel[] = []
   const taken: ChosenChannel[] = []
-  for (const each of chosen) if (!(await setUpdatesChannel(tx, each))) unknown.push(each)
-  // Only now, since two domains may have changed places.
-  for (const each of chosen) if ((await resellersOfChannel(tx, each.channel)).length > 1) taken.push(each)
+  for (const each of chosen) {
+    const reseller = await findReseller(tx, each.domain)
+    if (!reseller) unknown.push(each)
+    else if (reseller.policy?.updatesChannel == null) {
+      if (await isChannelOfAnother(tx, reseller.id, each.channel)) taken.push(each)
+      else await setUpdatesChannel(tx, reseller.id, each.channel)
+    }
+  }
   return { unknown, taken }
 }
 
-async function setUpdatesChannel(tx: Tx, { domain, channel }: ChosenChannel): Promise<boolean> {
-  const reseller = await tx.organization.findFirst({
+function findReseller(tx: Tx, domain: string | null): Promise<{ id: string; policy: { updatesChannel: string | null } | null } | null> {
+  return tx.organization.findFirst({
     where: { kind: 'RESELLER', ...(domain === null ? { supportOnly: false } : { domains: { some: { domain } } }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
+    select: { id: true, policy: { select: { updatesChannel: true } } },
   })
-  if (!reseller) return false
+}
+
+async function setUpdatesChannel(tx: Tx, organizationId: string, channel: string): Promise<void> {
   // A name that led to an id before would otherwise split one channel into two.
   const updatesChannel = (await channelIdOf(tx, channel)) ?? channel
-  await tx.resellerPolicy.upsert({
-    where: { organizationId: reseller.id },
-    create: { organizationId: reseller.id, updatesChannel },
-    update: { updatesChannel },
-  })
-  return true
+  await tx.resellerPolicy.upsert({ where: { organizationId }, create: { organizationId, updatesChannel }, update: { updatesChannel } })
 }
 
 /** By each of `channels` that updates go to: the primary domains they are of. */

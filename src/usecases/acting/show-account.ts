@@ -3,7 +3,7 @@ import type { AccountSheet } from '../../domain/accounts/account-sheet.js'
 import { kindsDecidedBy } from '../../domain/approvals/deciders.js'
 import { Refused } from '../../domain/refused.js'
 import { countWaitingFor } from '../../store/approvals/approval-lists.js'
-import { findAccount } from '../../store/people/accounts.js'
+import { findAccount, findAdministrators } from '../../store/people/accounts.js'
 import { findManagedAccount } from '../../store/people/managed-accounts.js'
 import type { Deps } from '../deps.js'
 import { otherDomains } from './usable-accounts.js'
@@ -25,6 +25,7 @@ export async function showAccount(deps: Deps, actor: AccountActor): Promise<Acco
       privileges: [...account.privileges],
       others: await otherDomains(tx, actor),
       administers: account.privileges.has('ADMINISTER'),
+      admins: (await findAdministrators(tx, organization.id)).filter(({ id }) => id !== actor.accountId).map(({ name }) => name),
       alertEmail: account.alertEmail,
       waiting: await countWaitingFor(tx, actor.accountId, kindsDecidedBy(actor)),
     }

@@ -1,7 +1,17 @@
-import type { AccountActor } from '../../domain/actor.js'
+import { customRoleProblems } from '../../domain/accounts/custom-role.js'
 import type { RoleValue } from '../../domain/accounts/role.js'
+import type { AccountActor } from '../../domain/actor.js'
+import { knownPrivileges } from '../../domain/privileges.js'
 import type { Privilege } from '../../domain/privileges.js'
+import { Refused } from '../../domain/refused.js'
+import { sameJson } from '../../domain/same-json.js'
+import { writeAudit } from '../../store/audit/audit.js'
+import { claimDelivery } from '../../store/handled-deliveries.js'
+import type { Tx } from '../../store/open-store.js'
+import { findRolesFor, putCustomRole } from '../../store/people/granted-roles.js'
+import type { HeldRole } from '../../store/people/granted-roles.js'
 import type { Deps } from '../deps.js'
+import { beginAdministering, keepSuperAdmin } from './administering.js'
 
 export interface SaveRole {
   /** Null: a new one. */
@@ -11,6 +21,42 @@ export interface SaveRole {
   deliveryKey: string
 }
 
-export async function saveRole(_deps: Deps, _actor: AccountActor, _input: SaveRole): Promise<RoleValue> {
-  throw new Error('not built yet')
+/**
+ * Makes a custom role, or gives one another name and exactly these privileges; who holds it has them from the next click
+ * on. Throws `role_not_found` (prebuilt roles are nobody's to change), `form`, `last_super_admin` and what
+ * `permitAdministration` throws; nothing is written then, nor when nothing is to change.
+ */
+export async function saveRole(deps: Deps, actor: AccountActor, input: SaveRole): Promise<RoleValue> {
+  const now = deps.now()
+  const name = input.name.trim()
+  const privileges = knownPrivileges(input.privileges)
+  return deps.store.transaction(async (tx) => {
+    await beginAdministering(tx, actor)
+    const own = await customRoles(tx, actor)
+    const first = await claimDelivery(tx, `save-role:${input.deliveryKey}`, now)
+    // The second delivery of a new role knows it by its name.
+    const before = own.find((role) => (input.roleId === null ? !first && role.name === name : role.id === input.roleId))
+    if (!before && (input.roleId !== null || !first)) throw new Refused({ code: 'role_not_found' })
+    if (before && (!first || sameJson(contentOf(before), { name, privileges }))) return valueOf(before)
+    const others = own.filter((role) => role !== before).map((role) => role.name)
+    const problems = customRoleProblems({ name, privileges: input.privileges }, actor.organizationKind, others)
+    if (problems.length > 0) throw new Refused({ code: 'form', problems })
+
+    const id = before?.id ?? deps.newId()
+    await putCustomRole(tx, { id, organizationId: actor.organizationId, name, privileges })
+    await keepSuperAdmin(tx, actor)
+    await writeAudit(tx, {
+      at: now, actor, action: before ? 'role.changed' : 'role.created', subjectType: 'role', subjectId: id,
+      before: before ? contentOf(before) : {}, after: { name, privileges }, origin: { how: 'modal' },
+    })
+    return { id, name, kind: 'CUSTOM', privileges }
+  })
 }
+
+/** The organization's own roles. */
+export async function customRoles(tx: Tx, actor: AccountActor): Promise<HeldRole[]> {
+  return (await findRolesFor(tx, actor.organizationId)).filter((role) => role.kind === 'CUSTOM')
+}
+
+const contentOf = ({ name, privileges }: HeldRole) => ({ name, privileges })
+const valueOf = ({ id, name, kind, privileges }: HeldRole): RoleValue => ({ id, name, kind, privileges })

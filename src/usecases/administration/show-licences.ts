@@ -1,7 +1,13 @@
-import type { AccountActor } from '../../domain/actor.js'
 import type { LicenceState } from '../../domain/accounts/licence-state.js'
+import type { AccountActor } from '../../domain/actor.js'
+import { findLicences } from '../../store/people/licences.js'
 import type { Deps } from '../deps.js'
+import { permitResellerAdministration } from './administering.js'
 
-export async function showLicences(_deps: Deps, _actor: AccountActor): Promise<LicenceState> {
-  throw new Error('not built yet')
+/** The pool of free licences (ACCOUNT-2). Throws what `permitResellerAdministration` throws. */
+export async function showLicences(deps: Deps, actor: AccountActor): Promise<LicenceState> {
+  return deps.store.read(async (tx) => {
+    await permitResellerAdministration(tx, actor)
+    return findLicences(tx, { id: actor.organizationId, domain: actor.domain }, deps.now())
+  })
 }
