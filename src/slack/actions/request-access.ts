@@ -1,40 +1,38 @@
+import type { AccessAsked } from '../../domain/access/access-answers.js'
 import { Refused } from '../../domain/refused.js'
 import { wordsFor } from '../../locales/words.js'
-import { refreshFiling } from '../../usecases/filing/refresh-filing.js'
 import { requestAccess } from '../../usecases/access/request-access.js'
+import { answerAboutAccess } from '../commands/access/access-sheet-page.js'
 import { acting } from '../handle.js'
-import type { Acting } from '../handle.js'
 import type { ActionCall } from '../listeners.js'
-import { updateForm } from '../modals/change-filing.js'
-import { drawForm } from '../modals/draw-form.js'
-import { readFilingValues } from '../modals/read-filing-values.js'
 import { readCustomerId } from '../payloads.js'
 import { refusalText } from '../refusals/refusal-words.js'
 import { lookUpPerson } from '../slack-people.js'
+import { askedLines, askedMessage } from '../views/access/access-answers.js'
+import type { Message } from '../views/blocks.js'
+import { notice } from '../views/notice.js'
+import { isFilingForm, redrawWithWords } from './redraw-with-words.js'
 
-/** *Request access* in the filing form: what came of it is said above the form, and nothing typed is lost. */
+/** *Request access* in the filing form, in the access sheet and in messages: who was asked for what is said where it stands. */
 export async function requestCustomerAccess(call: ActionCall): Promise<void> {
   const customerId = readCustomerId(call.value)
-  const who = await acting(call)
-  const words = await ask(call, who, customerId)
-  const { view } = call
-  if (!view) return call.place.tell(words, who.reader)
-  const draftId = view.private_metadata
-  await call.edge.inOrder(draftId, async (newerWaits) => {
-    const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view), typed: call.typed })
-    if (form) await updateForm(call, view, drawForm(call.edge, who, form, view, words), newerWaits)
-  })
+  const { words, message } = await ask(call, customerId)
+  if (isFilingForm(call)) return redrawWithWords(call, words)
+  await answerAboutAccess(call, customerId, message, words)
 }
 
-async function ask(call: ActionCall, { actor, reader }: Acting, customerId: number): Promise<string> {
+async function ask(call: ActionCall, customerId: number): Promise<{ words: string; message: Message }> {
+  const { actor, reader } = await acting(call)
   try {
-    const { asked } = await requestAccess(call.edge.deps, actor, {
+    const value: AccessAsked = await requestAccess(call.edge.deps, actor, {
       customer: customerId, deliveryKey: call.deliveryKey, lookUp: (email) => lookUpPerson(call.edge, email),
     })
-    const names = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format([...new Set(asked.flatMap(({ people }) => people))])
-    return `✅ ${wordsFor(reader)('filing.access_asked', { admins: names })}`
+    const lines = askedLines(value, reader)
+    const next = isFilingForm(call) ? [wordsFor(reader)('access.asked_next_form')] : []
+    return { words: [...lines, ...next].join('\n'), message: askedMessage(value, reader) }
   } catch (error) {
-    if (error instanceof Refused) return `⚠️ ${refusalText(error.refusal, reader)}`
-    throw error
+    if (!(error instanceof Refused)) throw error
+    const words = `⚠️ ${refusalText(error.refusal, reader)}`
+    return { words, message: notice(words) }
   }
 }

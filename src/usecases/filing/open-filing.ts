@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { AccountActor } from '../../domain/actor.js'
 import type { DraftFile, DraftOrigin, DraftValues } from '../../domain/cases/draft.js'
 import type { FilingForm } from '../../domain/cases/filing-form.js'
+import { Refused } from '../../domain/refused.js'
 import { createDraft, findDraft, saveDraftOrigin } from '../../store/cases/drafts.js'
+import { findCustomer } from '../../store/customers/customers.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
 import type { DraftRow } from '../../store/cases/drafts.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
@@ -19,6 +21,8 @@ export interface OpenFiling {
   origin: DraftOrigin
   /** Preselects the customer when exactly one matches; a domain as it is spelled wins. */
   customerWords?: string
+  /** Preselects the customer; instead of words. */
+  customerId?: number
   /** Goes on with this draft. */
   draftId?: string
   /** The draft of the form in which that was chosen: whoever goes on is answered where that form was opened. */
@@ -31,20 +35,29 @@ export interface OpenFiling {
 
 /**
  * Opens the filing form on a new draft, or goes on with one (CASE-1, house rule 8). A draft that was filed, thrown
- * away, or is not the actor's own is `draft_gone`; throws what `permitDraft` throws.
+ * away, or is not the actor's own is `draft_gone`; the id of a customer who is not the actor's is `customer_not_found`;
+ * throws what `permitDraft` throws.
  */
 export async function openFiling(deps: Deps, actor: AccountActor, input: OpenFiling): Promise<FilingForm> {
   const now = deps.now()
   return deps.store.transaction(async (tx) => {
     await (input.draftId === undefined ? permitFiling(tx, actor) : permitDraft(tx, actor, input.draftId))
     const words = input.customerWords?.trim() ?? ''
-    const meant = words === '' ? null : await customerMeant(tx, actor, words)
+    const meant = await customerOf(tx, actor, input, words)
     const draft = input.draftId === undefined
       ? await newDraft(tx, actor, input, meant?.customer ?? null, now)
       : await goOn(tx, actor, input.draftId, { ...await placeOf(tx, actor, input.insteadOf), ...input.origin })
     const form = await buildForm(tx, actor, draft, await loadFiling(tx, actor, draft.values, now))
     return meant && !meant.customer ? { ...form, customerWords: { words, matches: meant.matches } } : form
   })
+}
+
+/** The customer it begins with, or how many there are to choose from; null when none was named. */
+async function customerOf(tx: Tx, actor: AccountActor, { customerId }: OpenFiling, words: string): Promise<Awaited<ReturnType<typeof customerMeant>> | null> {
+  if (customerId === undefined) return words === '' ? null : customerMeant(tx, actor, words)
+  const customer = await findCustomer(tx, actor, customerId)
+  if (!customer) throw new Refused({ code: 'customer_not_found' })
+  return { customer }
 }
 
 async function newDraft(tx: Tx, actor: AccountActor, input: OpenFiling, customer: CustomerRow | null, now: Date): Promise<DraftRow> {

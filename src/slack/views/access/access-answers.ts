@@ -1,4 +1,4 @@
-/** What came of asking for access, giving it, confirming it or taking it back. Lines are mrkdwn, people's text escaped. */
+/** What came of asking for access, giving it, confirming it or taking it back. */
 import type { AccessAsked, AccessChanged, PlannedRevoke } from '../../../domain/access/access-answers.js'
 import type { AccessSubject } from '../../../domain/access/access-refusal.js'
 import { wordsFor } from '../../../locales/words.js'
@@ -7,22 +7,22 @@ import { context, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
 import { cut } from '../cut.js'
 import { slackDate } from '../dates.js'
-import { escapeLine } from '../escape.js'
+import { escapeCut, escapeLine } from '../escape.js'
 import { limits } from '../limits.js'
 import { changeAccessButton, fileForButton } from './access-buttons.js'
 import { subjectWords } from './access-subject.js'
-import { peopleNamed } from './names.js'
+import { namesListed, oneLine } from './names.js'
 
 const mostAsked = 10
 
-/** Who was asked for what, a line each. */
+/** Who was asked for what, a line each; plain. */
 export function askedLines({ customer: name, asked }: AccessAsked, reader: Reader): string[] {
   const say = wordsFor(reader)
-  const customer = escapeLine(name, 200)
+  const customer = oneLine(name, 200)
   if (asked.length === 0) return [say('access.asked_nothing', { customer })]
   const lines = asked.slice(0, mostAsked).map(({ kind, skuName, people }) => {
-    const told = { customer, people: peopleNamed(people, reader), count: people.length }
-    const sku = skuName === null ? null : escapeLine(skuName, 200)
+    const told = { customer, people: namesListed(people, reader), count: people.length }
+    const sku = skuName === null ? null : oneLine(skuName, 200)
     if (kind === 'CONSENT') return sku === null ? say('access.asked_consent_any', told) : say('access.asked_consent', { ...told, sku })
     return sku === null ? say('access.asked_access', told) : say('access.asked_access_sku', { ...told, sku })
   })
@@ -31,7 +31,7 @@ export function askedLines({ customer: name, asked }: AccessAsked, reader: Reade
 
 export function askedMessage(value: AccessAsked, reader: Reader): Message {
   const next = wordsFor(reader)('access.asked_next', { customer: command(value.customer) })
-  return lines(askedLines(value, reader), [next])
+  return lines([escapeCut(askedLines(value, reader).join('\n'), limits.section)], [next])
 }
 
 /** Access was given. */
@@ -46,17 +46,16 @@ export function grantedMessage({ customer, subject, pendingUntil }: AccessChange
 /** Somebody confirmed that access works (ACCESS-3). */
 export function confirmedMessage({ customerId, customer, confirmed }: { customerId: number; customer: string; confirmed: readonly AccessSubject[] }, reader: Reader): Message {
   const say = wordsFor(reader)
-  const message = lines([confirmedLine({ customer, confirmed }, reader)])
+  const message = lines([escapeCut(confirmedLine({ customer, confirmed }, reader), limits.section)])
   return { ...message, blocks: [...message.blocks, { type: 'actions', elements: [fileForButton({ say, customer: { id: customerId, name: customer } })] }] }
 }
 
+/** The same in a line; plain. */
 export function confirmedLine({ customer: name, confirmed }: { customer: string; confirmed: readonly AccessSubject[] }, reader: Reader): string {
   const say = wordsFor(reader)
-  const customer = escapeLine(name, 200)
+  const customer = oneLine(name, 200)
   if (confirmed.length === 0) return say('access.confirmed_none', { customer })
-  // Escaped once already.
-  const subjects = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(confirmed.slice(0, mostAsked).map((subject) => subjectWords(subject, say)))
-  return say('access.confirmed', { customer, subjects })
+  return say('access.confirmed', { customer, subjects: namesListed(confirmed.map((subject) => subjectWords(subject, say)), reader) })
 }
 
 /** Asks once more before access is taken back, and says what stops. `domain`: the reader's. */

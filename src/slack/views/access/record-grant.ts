@@ -64,6 +64,6 @@ export interface RecordedGrant {
 /** Whom it waits for. */
 export function grantRecorded({ customer, subject, asked }: RecordedGrant, reader: Reader): ModalView {
   const say = wordsFor(reader)
-  const told = { people: peopleNamed(asked, reader), count: asked.length, subject: subjectWords(subject, say), customer: escapeLine(customer, 200) }
+  const told = { people: peopleNamed(asked, reader), count: asked.length, subject: escapeLine(subjectWords(subject, say), 400), customer: escapeLine(customer, 200) }
   return readingView(say('access.record_title'), [section(say('access.record_done', told))], reader)
 }
