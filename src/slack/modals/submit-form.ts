@@ -20,6 +20,8 @@ export interface FormSubmission<T> {
   decide: (who: Acting) => Promise<T>
   /** The field that takes what belongs to no other. */
   main: FormField
+  /** Which field a refusal is about, where it is not the main one. */
+  fieldOf?: (refusal: Refusal) => FormField | null
   /** What was done, in plain text; said when Slack could not be answered in time. */
   said: (result: T, reader: Reader) => string
   /** The ack of what was done in time; the view closes when this is not given. */
@@ -59,11 +61,11 @@ async function decide<T>(call: SubmitCall, form: FormSubmission<T>): Promise<Out
   }
 }
 
-function answerInTime<T>({ view }: SubmitCall, { main, done, ask }: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ViewResponseAction | undefined {
+function answerInTime<T>({ view }: SubmitCall, { main, fieldOf, done, ask }: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ViewResponseAction | undefined {
   if ('done' in outcome) return done?.(outcome.done, reader)
   if ('words' in outcome) return errorsOr(errorAt(view, main, outcome.words), outcome.words, reader)
   const { refusal } = outcome
-  return ask?.(refusal, reader) ?? errorsOr(formErrors(view, refusal, main, reader), refusalText(refusal, reader), reader)
+  return ask?.(refusal, reader) ?? errorsOr(formErrors(view, refusal, fieldOf?.(refusal) ?? main, reader), refusalText(refusal, reader), reader)
 }
 
 /** Words take the view's place when it has no field for them. */

@@ -55,6 +55,7 @@ export const actionIds = {
   openPolicy: 'open_policy',
   openImport: 'open_import',
   usersPage: 'users_page',
+  rolesPage: 'roles_page',
   openAddAccount: 'open_add_account',
   openAccount: 'open_account',
   setAccountStatus: 'set_account_status',

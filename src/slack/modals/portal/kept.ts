@@ -1,0 +1,65 @@
+/** What the administration's views and buttons keep of themselves, read with zod where it comes back. Readers throw `BrokenPayload`. */
+import { z } from 'zod'
+import { desks } from '../../../domain/words.js'
+import { BrokenPayload } from '../../payloads.js'
+
+const id = z.string().min(1).max(100)
+const usersShown = z.object({ after: z.string().min(1).max(1000).optional(), lacking: z.boolean().optional() })
+const page = z.int().min(0).max(10_000)
+
+const policy = z.object({
+  domain: z.string(),
+  desk: z.enum(desks),
+  updatesChannel: z.string().nullable(),
+  approvalChannel: z.string().nullable(),
+  p1NeedsApproval: z.boolean(),
+  escalationNeedsApproval: z.boolean(),
+  remindAfterHours: z.number(),
+  expireAfterHours: z.number(),
+  reopenWindowDays: z.number(),
+})
+
+/** An account's form as it was submitted, while the admin is asked about a second licence. */
+const submitted = z.object({
+  roleIds: z.array(id),
+  unitId: id.nullable(),
+  licence: z.boolean(),
+})
+const typedAccount = submitted.extend({ email: z.string(), name: z.string(), personEmail: z.string() })
+const changedAccount = submitted.extend({ accountId: id, version: z.int(), alertEmail: z.string().nullable() })
+export type TypedAccount = z.infer<typeof typedAccount>
+export type ChangedAccount = z.infer<typeof changedAccount>
+
+function reading<T>(schema: z.ZodType<T>): (text: string) => T {
+  return (text) => {
+    try {
+      return schema.parse(JSON.parse(text))
+    } catch (error) {
+      throw new BrokenPayload(error)
+    }
+  }
+}
+
+export const readUsersShown = reading(usersShown)
+export const readUsersUnder = reading(z.object({ under: usersShown }))
+export const readAccountKept = reading(z.object({ accountId: id, version: z.int(), under: usersShown }))
+export const readTwoLicences = reading(z.object({
+  /** The form that asked, which stays underneath. */
+  formId: z.string().min(1).max(100),
+  under: usersShown,
+  asked: z.discriminatedUnion('adds', [
+    typedAccount.extend({ adds: z.literal(true) }),
+    changedAccount.extend({ adds: z.literal(false) }),
+  ]),
+}))
+export const readRolesShown = reading(z.object({ page }))
+export const readRoleKept = reading(z.object({ roleId: id.nullable(), page }))
+export const readPolicyKept = reading(z.object({ policy }))
+export const readPage = reading(page)
+
+/** A button's value that is an id. */
+export function readId(value: string): string {
+  const read = id.safeParse(value)
+  if (!read.success) throw new BrokenPayload(read.error)
+  return read.data
+}
