@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eachStore } from '../support/stores.js'
+import { startBench, turnSwitch, type Bench } from './start.js'
+
+eachStore((_name, fresh) => {
+  let bench: Bench
+  beforeEach(async () => {
+    bench = await startBench(fresh)
+  })
+  afterEach(() => bench.stop())
+
+  /** More cases of the customer, each with its card posted; numbers 2 and on. */
+  async function postedCases(count: number): Promise<void> {
+    const { number: _, answers: __, ...one } = await bench.store.db.case.findUniqueOrThrow({ where: { number: 1 } })
+    const numbers = Array.from({ length: count }, (_each, i) => i + 2)
+    await bench.store.db.case.createMany({ data: numbers.map((number) => ({ ...one, number, title: `Secret ${number}`, answers: [] })) })
+    for (const caseNumber of numbers) await bench.put({ kind: 'case_card', caseNumber, channel: 'C0HIKARI' })
+    await bench.delivery.drain()
+    expect(bench.slack.said).toHaveLength(count)
+  }
+  const shown = () => bench.slack.said.map((said) => said.text)
+
+  test('ACCESS-1: withdrawn access locks every posted card of the customer, however many pages, and its return opens them', async () => {
+    await postedCases(103)
+    await turnSwitch(bench, 'SWITCH_OFF')
+    const uid = await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    expect(shown().filter((text) => !text.includes('🔒') || text.includes('Secret'))).toEqual([])
+    const rows = await bench.store.db.outbox.findMany({ where: { uid: { startsWith: `${uid}#` } }, orderBy: { id: 'asc' } })
+    expect(rows.filter((row) => row.kind === 'customer_cards')).toMatchObject([{ payload: { customerId: 1, afterCase: 51 } }, { payload: { customerId: 1, afterCase: 101 } }])
+    expect(rows.filter((row) => row.kind === 'case_card')).toHaveLength(103)
+    await turnSwitch(bench, 'SWITCH_ON')
+    await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    expect(shown().filter((text) => !text.includes('Secret'))).toEqual([])
+    // Edited in place: case 1, which had no card, has none.
+    expect(bench.slack.said).toHaveLength(103)
+  }, 60_000)
+
+  test('asked again before the first was done, each card is drawn as it is then', async () => {
+    await postedCases(2)
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await turnSwitch(bench, 'SWITCH_ON')
+    await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    expect(shown().filter((text) => text.includes('🔒'))).toEqual([])
+  })
+
+  test('a customer without cards has nothing drawn', async () => {
+    const uid = await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    expect(await bench.row(uid)).toMatchObject({ state: 'DONE' })
+    expect(bench.slack.calls).toEqual([])
+  })
+
+  test('what a crash interrupted asks for no card twice', async () => {
+    await postedCases(1)
+    await turnSwitch(bench, 'SWITCH_OFF')
+    const uid = await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    await bench.store.db.outbox.update({ where: { uid }, data: { state: 'PENDING', attempts: 0, leaseUntil: null } })
+    await bench.after(1)
+    expect(await bench.store.db.outbox.count({ where: { kind: 'case_card' } })).toBe(2)
+  })
+
+  test('a case that is not filed yet gets no card', async () => {
+    await bench.store.db.case.update({ where: { number: 1 }, data: { state: 'PENDING_APPROVAL' } })
+    const uid = await bench.put({ kind: 'case_card', caseNumber: 1, channel: 'C0HIKARI' })
+    await bench.delivery.drain()
+    expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
+    expect(bench.slack.calls).toEqual([])
+  })
+})
