@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from 'vitest'
+import { handOnApproval } from '../../../src/usecases/approvals/hand-on-approval.js'
+import { keepApprovalTimes } from '../../../src/usecases/approvals/keep-approval-times.js'
+import { kinds } from '../../../src/usecases/approvals/kinds.js'
+import { expectNoRowsWritten } from '../../support/row-counts.js'
+import { eachStore } from '../../support/stores.js'
+import { approvalWorld } from './approval-world.js'
+
+describe('keepApprovalTimes', () => { eachStore((_name, fresh) => {
+  it('reminds once, at the time, those it still waits for, by message and by email (APPROVAL-3)', async () => {
+    const { world, db, deps, askConsent, dana, noor, hikari, sent } = await approvalWorld(await fresh())
+    const tove = await world.account('tove@hikari.example', hikari, { name: 'Tove', privileges: ['DECIDE_REQUESTS'], slackUserId: null })
+    const ulf = await world.account('ulf@hikari.example', hikari, { name: 'Ulf', privileges: ['DECIDE_REQUESTS'], slackUserId: 'UULF' })
+    const gone = await world.account('gone@hikari.example', hikari, { name: 'Gone', privileges: ['DECIDE_REQUESTS'], slackUserId: 'UGONE' })
+    const { id } = await askConsent()
+    const vera = await world.account('vera@hikari.example', hikari, { name: 'Vera', privileges: ['DECIDE_REQUESTS'], slackUserId: 'UVERA' })
+    await handOnApproval(deps, dana, { approvalId: id, toAccountId: vera.accountId, deliveryKey: 'h' })
+    await db.account.update({ where: { id: gone.accountId }, data: { status: 'SUSPENDED' } })
+    await sent()
+    world.now = new Date(world.now.getTime() + 2 * 3_600_000 - 1)
+    await expectNoRowsWritten(world.store, () => keepApprovalTimes(deps))
+    world.now = new Date(world.now.getTime() + 1)
+    await Promise.all([keepApprovalTimes(deps), keepApprovalTimes(deps)])
+    expect(await sent()).toEqual([
+      ...[noor, tove, ulf, vera].map(({ accountId }) => `approval_alert account:${accountId}`),
+      ...['UNOOR', 'UULF', 'UVERA'].map((user) => `approval_reminder person:${user}`),
+    ].sort())
+    expect(await db.approval.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'PENDING', remindedAt: world.now, version: 2 })
+    world.pass(1)
+    await expectNoRowsWritten(world.store, () => keepApprovalTimes(deps))
+  })
+
+  it('sends no email where none can be sent', async () => {
+    const { world, deps, ask, sent } = await approvalWorld(await fresh())
+    await ask()
+    await sent()
+    world.settings.email = false
+    world.pass(2)
+    await keepApprovalTimes(deps)
+    expect(await sent()).toEqual(['approval_reminder person:UKIM', 'approval_reminder person:ULEE'])
+  })
+
+  it('lets expire at the time, once, tells who asked, and reminds of nothing that has expired', async () => {
+    const { world, db, deps, ask, omar, sent } = await approvalWorld(await fresh())
+    const { id } = await ask()
+    await sent()
+    world.pass(25)
+    await Promise.all([keepApprovalTimes(deps), keepApprovalTimes(deps)])
+    expect(await sent()).toEqual([`approval_outcome person:${omar.slack.userId}`, 'approval_message person:UKIM', 'approval_message person:ULEE'].sort())
+    expect(await db.approval.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'EXPIRED', version: 2, decidedById: null, decidedAt: world.hoursAgo(1), remindedAt: null })
+    expect(await db.audit.findMany({ where: { subjectId: id, action: 'approval.expired' } })).toMatchObject([{ actorName: 'approval-clock' }])
+    await expectNoRowsWritten(world.store, () => keepApprovalTimes(deps))
+  })
+
+  it('goes on to the others when one fails, which stays as it was', async () => {
+    const { world, db, deps, ask } = await approvalWorld(await fresh())
+    const [{ id: broken }, { id: fine }] = [await ask(), await ask()]
+    const ended = vi.fn(async (_tx: unknown, _deps: unknown, { approval }: { approval: { id: string } }) => { if (approval.id === broken) throw new Error('broken') })
+    const action = vi.spyOn(kinds, 'EXTRA_LICENCES', 'get').mockReturnValue({ ...kinds.EXTRA_LICENCES, ended })
+    world.pass(24)
+    await expect(keepApprovalTimes(deps)).rejects.toThrow('could not be expired')
+    action.mockRestore()
+    expect((await db.approval.findMany({ orderBy: { id: 'asc' } })).map(({ id, state, version }) => [id, state, version])).toEqual([[broken, 'PENDING', 1], [fine, 'EXPIRED', 2]])
+    expect(ended).toHaveBeenLastCalledWith(expect.anything(), deps, { actor: { kind: 'system', name: 'approval-clock' }, approval: expect.objectContaining({ id: fine }), how: 'EXPIRED', because: null, comment: null, now: world.now })
+  })
+}) })
