@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findApprovalValue } from '../../../src/store/approvals/approval-values.js'
 import { saveApprovalMessage } from '../../../src/store/approvals/approval-messages.js'
+import type { AskApproval } from '../../../src/usecases/approvals/ask-approval.js'
 import { refusalOf } from '../../support/refused.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
@@ -37,7 +38,7 @@ describe('askApproval', () => { eachStore((_name, fresh) => {
     await world.account('quinn@acme.example', acme.organizationId, { name: 'Quinn', privileges: ['ADMINISTER'], slackUserId: null })
     await world.account('away@acme.example', acme.organizationId, { name: 'Away', privileges: ['ADMINISTER'], slackUserId: null })
     await db.slackUser.create({ data: { teamId: 'T1', userId: 'UQUINN', email: 'quinn@acme.example', name: 'Quinn', locale: 'en', timeZone: 'UTC', isGuest: true, fetchedAt: world.now } })
-    const request = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: acme.subscriptionIds }, customerId: acme.id } as const
+    const request: Partial<AskApproval> = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: acme.subscriptionIds }, customerId: acme.id }
     const { id, asked } = await ask(aiko, request)
     expect(asked).toEqual(['Away', 'Petra', 'Quinn'])
     expect(await sent()).toEqual(['approval_message person:UPETRA', 'approval_message person:UQUINN'])
@@ -58,7 +59,7 @@ describe('askApproval', () => { eachStore((_name, fresh) => {
     await expectNoRowsWritten(world.store, async () => {
       expect(await refusalOf(askConsent(dana))).toEqual({ code: 'nobody_to_decide', kind: 'CONSENT', organization: 'hikari.example' })
       expect(await refusalOf(ask())).toEqual({ code: 'nobody_to_decide', kind: 'EXTRA_LICENCES', organization: 'desk.example' })
-      const request = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: [] }, customerId: acme.id } as const
+      const request: Partial<AskApproval> = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: [] }, customerId: acme.id }
       expect(await refusalOf(ask(aiko, request))).toEqual({ code: 'nobody_to_ask', who: 'customer_admin', customer: 'Acme' })
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ApprovalAction } from '../../../src/usecases/approvals/approval-action.js'
 import { handOnApproval } from '../../../src/usecases/approvals/hand-on-approval.js'
 import { keepApprovalTimes } from '../../../src/usecases/approvals/keep-approval-times.js'
 import { kinds } from '../../../src/usecases/approvals/kinds.js'
@@ -55,7 +56,7 @@ describe('keepApprovalTimes', () => { eachStore((_name, fresh) => {
   it('goes on to the others when one fails, which stays as it was', async () => {
     const { world, db, deps, ask } = await approvalWorld(await fresh())
     const [{ id: broken }, { id: fine }] = [await ask(), await ask()]
-    const ended = vi.fn(async (_tx: unknown, _deps: unknown, { approval }: { approval: { id: string } }) => { if (approval.id === broken) throw new Error('broken') })
+    const ended = vi.fn<NonNullable<ApprovalAction['ended']>>(async (_tx, _deps, { approval }) => { if (approval.id === broken) throw new Error('broken') })
     const action = vi.spyOn(kinds, 'EXTRA_LICENCES', 'get').mockReturnValue({ ...kinds.EXTRA_LICENCES, ended })
     world.pass(24)
     await expect(keepApprovalTimes(deps)).rejects.toThrow('could not be expired')
