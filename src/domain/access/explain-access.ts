@@ -70,7 +70,10 @@ export function explainAccess(facts: ExplainFacts): AccessSheet {
     domain: about?.domain ?? '',
     open: access.open,
     block: access.block,
-    subscriptions: shown.map((held) => ({ ...held, effective: effective(held), byPartner: byPartner(held.productId) })),
+    subscriptions: shown.map((held) => {
+      const { id, skuName, productId, seller, status } = held
+      return { id, skuName, productId, seller, status, effective: effective(held), byPartner: byPartner(productId) }
+    }),
     steps: access.open ? [] : accessSteps({ managed, products, subscriptions, ledger, now, people: facts.people, requests: facts.requests }),
     may: {
       file: handlesCases && access.open,

@@ -15,10 +15,10 @@ export interface CustomerRow {
   language: string | null
   timeZone: string | null
   resellerId: string | null
-  subscriptions: HeldSubscription[]
-  /** With the actor's organization only. */
+  subscriptions: (HeldSubscription & { skuId: string })[]
+  /** With the actor's organization only, or the one it was asked for. */
   relations: HeldRelation[]
-  /** Of the actor's organization only, oldest first. */
+  /** Of that organization only, oldest first. */
   ledger: LedgerEntry[]
 }
 
@@ -32,7 +32,7 @@ export function customerSelect(organizationId: string) {
     language: true,
     timeZone: true,
     resellerId: true,
-    subscriptions: { select: { id: true, productId: true, skuName: true, seller: true, status: true } },
+    subscriptions: { select: { id: true, productId: true, skuId: true, skuName: true, seller: true, status: true }, orderBy: [{ skuName: 'asc' }, { id: 'asc' }] },
     partnerRelations: { where: { partnerId: organizationId }, select: { partnerId: true, productId: true, state: true } },
     ...ledgerSelect(organizationId),
   } as const satisfies Prisma.CustomerSelect
@@ -45,6 +45,12 @@ export function readCustomer({ accessEntries, assignments, partnerRelations, ...
 /** A customer the actor may see; null when there is none, or it is not the actor's to see: the two cannot be told apart. */
 export async function findCustomer(tx: Tx, actor: AccountActor, id: number): Promise<CustomerRow | null> {
   const customer = await tx.customer.findFirst({ where: { AND: [customersVisibleTo(actor), { id }] }, select: customerSelect(actor.organizationId) })
+  return customer && readCustomer(customer)
+}
+
+/** Any customer that there is, with what decides the access of one organization, whoever asks: for what was entitled otherwise. */
+export async function findCustomerFor(tx: Tx, organizationId: string, id: number): Promise<CustomerRow | null> {
+  const customer = await tx.customer.findUnique({ where: { id }, select: customerSelect(organizationId) })
   return customer && readCustomer(customer)
 }
 
