@@ -91,7 +91,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.expects_seed': 'demo を指定するか、未設定にしてください',
   'cli.expects_emails': 'メールアドレスをカンマ区切りで指定してください',
   'cli.expects_updates_channel': 'hikari.example=C0123456789,boreal.example=case-updates のように、ドメインとチャンネルを 1 つずつ、重複なく指定してください。ドメインのないチャンネルは最初の販売パートナードメイン用です',
-  'cli.expects_updates_channel_taken': '別の販売パートナードメインの更新が届くチャンネルは指定できません。ドメインごとに別のチャンネルを指定するか、もう一方のドメインのチャンネルをここまたはインポートするポリシーで変更してください',
+  'cli.expects_updates_channel_taken': '別の販売パートナードメインが更新または承認に使っているチャンネルは指定できません。ドメインごとに別のチャンネルを指定するか、もう一方のドメインのチャンネルを /portal policy で変更してください',
   'cli.expects_log_level': 'trace、debug、info、warn、error、fatal、silent のいずれかを指定してください',
   'cli.expects_smtp_url': 'メールサーバーの URL を指定してください（例: smtps://user:password@mail.example.com）',
   'cli.expects_mail_from': 'Support <support@example.com> のような差出人を指定してください',
