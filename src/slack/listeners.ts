@@ -4,7 +4,7 @@ import type { PlainTextOption } from '@slack/types'
 import { addMinutes } from 'date-fns'
 import type { Typed } from '../usecases/filing/typed-draft.js'
 import type { Edge } from './edge.js'
-import { handle } from './handle.js'
+import { handle, logBug } from './handle.js'
 import type { Call } from './handle.js'
 import { homePlace, privatePlace } from './places.js'
 import type { Place } from './places.js'
@@ -152,6 +152,16 @@ export function homeOpened(edge: Edge, run: OnHome) {
     if (event.tab !== 'home') return
     const caller = { teamId: body.team_id, userId: event.user }
     await handle(edge, caller, homePlace(edge, caller.userId), run)
+  }
+}
+
+export type OnUserChange = (edge: Edge, change: { teamId: string; user: unknown }) => Promise<void>
+
+/** Of anybody of the workspace, whom the bot need not know: nobody acts here, and nobody is answered. */
+export function userChanged(edge: Edge, run: OnUserChange) {
+  return async ({ event, body }: SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs): Promise<void> => {
+    const change = { teamId: body.team_id, user: event.user }
+    await edge.running.track(run(edge, change).catch((error: unknown) => void logBug(edge, error)))
   }
 }
 

@@ -1,19 +1,38 @@
 /** Every listener of the bot, one line each. manifest.yml declares the same; a test compares the two. */
 import type { App } from '@slack/bolt'
 import { approve, decline, openHandOn, review, turnApprovalsPage, withdraw } from './actions/approvals.js'
+import { changeAccess } from './actions/change-access.js'
 import { continueDraft, discard, startFiling } from './actions/drafts.js'
+import { fileFor } from './actions/file-for.js'
+import { turnHistoryPage } from './actions/history-page.js'
+import { itWorksNow } from './actions/it-works-now.js'
+import { openRecordGrantFor } from './actions/open-record-grant.js'
+import { switchDomain } from './actions/portal.js'
 import { requestCustomerAccess } from './actions/request-access.js'
 import { turnPage } from './actions/turn-page.js'
 import { viewCase } from './actions/view-case.js'
+import { accessCommand } from './commands/access/access.js'
 import { approvalsCommand } from './commands/approvals/approvals.js'
 import { caseCommand } from './commands/case/case.js'
+import { portalCommand } from './commands/portal/portal.js'
 import type { Edge } from './edge.js'
+import { noticeUser } from './home/notice-user.js'
 import { openHomeTab } from './home/open-home-tab.js'
-import { action, closing, command, homeOpened, search, shortcut, submission } from './listeners.js'
-import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit } from './listeners.js'
+import { action, closing, command, homeOpened, search, shortcut, submission, userChanged } from './listeners.js'
+import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit, OnUserChange } from './listeners.js'
 import { redrawFiling, saveTyped } from './modals/change-filing.js'
 import { submitDecision } from './modals/decide-approval.js'
 import { submitHandOn } from './modals/hand-on-approval.js'
+import { submitRecordGrant } from './modals/record-grant.js'
+import { openImportModal } from './modals/import-directory.js'
+import { changeStatus, openAccount, openAddAccountForm } from './modals/portal/account.js'
+import { openAlerts, submitAlerts } from './modals/portal/alerts.js'
+import { openLicences, openRequestLicences, recordOrder, submitRequestLicences } from './modals/portal/licences.js'
+import { opening } from './modals/portal/open-modal.js'
+import { openPolicy, submitPolicy } from './modals/portal/policy.js'
+import { dropRole, openRoleForm, openRoles, submitRole, turnRolesPage } from './modals/portal/roles.js'
+import { submitAddAccount, submitChangeAccount, submitTwoLicences } from './modals/portal/submit-account.js'
+import { openUsers, turnUsersPage } from './modals/portal/users.js'
 import { categories, customers, timeZones } from './modals/searches.js'
 import { fileCase, fileCaseFromMessage } from './modals/shortcuts.js'
 import { confirmFiling, submitFiling } from './modals/submit-filing.js'
@@ -22,7 +41,9 @@ import { actionIds, callbackIds } from './views/ids.js'
 
 export const commands: Record<string, OnCommand> = {
   '/case': caseCommand,
+  '/access': accessCommand,
   '/approvals': approvalsCommand,
+  '/portal': portalCommand,
 }
 
 export const shortcuts: Record<string, OnShortcut> = {
@@ -30,8 +51,9 @@ export const shortcuts: Record<string, OnShortcut> = {
   [callbackIds.fileCaseFromMessage]: fileCaseFromMessage,
 }
 
-export const events: { app_home_opened: OnHome } = {
+export const events: { app_home_opened: OnHome; user_change: OnUserChange } = {
   app_home_opened: openHomeTab,
+  user_change: noticeUser,
 }
 
 export const submissions: Record<string, OnSubmit> = {
@@ -39,6 +61,14 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.confirmPersonalData]: confirmFiling,
   [callbackIds.decideApproval]: submitDecision,
   [callbackIds.handOnApproval]: submitHandOn,
+  [callbackIds.recordGrant]: submitRecordGrant,
+  [callbackIds.addAccount]: submitAddAccount,
+  [callbackIds.confirmTwoLicences]: submitTwoLicences,
+  [callbackIds.changeAccount]: submitChangeAccount,
+  [callbackIds.saveRole]: submitRole,
+  [callbackIds.requestLicences]: submitRequestLicences,
+  [callbackIds.alertAddress]: submitAlerts,
+  [callbackIds.policy]: submitPolicy,
 }
 
 export const closings: Record<string, OnClosed> = {
@@ -49,6 +79,11 @@ export const actions: Record<string, OnAction> = {
   [actionIds.viewCase]: viewCase,
   [actionIds.openFiling]: startFiling,
   [actionIds.requestAccess]: requestCustomerAccess,
+  [actionIds.itWorksNow]: itWorksNow,
+  [actionIds.fileFor]: fileFor,
+  [actionIds.changeAccess]: changeAccess,
+  [actionIds.openRecordGrant]: openRecordGrantFor,
+  [actionIds.historyPage]: turnHistoryPage,
   [actionIds.continueDraft]: continueDraft,
   [actionIds.discardDraft]: discard,
   [actionIds.listPage]: turnPage,
@@ -58,6 +93,22 @@ export const actions: Record<string, OnAction> = {
   [actionIds.withdrawApproval]: withdraw,
   [actionIds.handOnApproval]: openHandOn,
   [actionIds.approvalsPage]: turnApprovalsPage,
+  [actionIds.switchAccount]: switchDomain,
+  [actionIds.openUsers]: opening(openUsers),
+  [actionIds.openRoles]: opening(openRoles),
+  [actionIds.openLicences]: opening(openLicences),
+  [actionIds.openAlerts]: opening(openAlerts),
+  [actionIds.openPolicy]: opening(openPolicy),
+  [actionIds.openImport]: opening(openImportModal),
+  [actionIds.usersPage]: turnUsersPage,
+  [actionIds.rolesPage]: turnRolesPage,
+  [actionIds.openAddAccount]: openAddAccountForm,
+  [actionIds.openAccount]: openAccount,
+  [actionIds.setAccountStatus]: changeStatus,
+  [actionIds.openSaveRole]: openRoleForm,
+  [actionIds.removeRole]: dropRole,
+  [actionIds.orderLicences]: recordOrder,
+  [actionIds.openRequestLicences]: openRequestLicences,
   [actionIds.customer]: redrawFiling,
   [actionIds.productType]: redrawFiling,
   [actionIds.category]: redrawFiling,
@@ -87,6 +138,7 @@ export function register(app: App, edge: Edge): void {
   for (const [id, run] of Object.entries(actions)) app.action({ type: 'block_actions', action_id: id }, action(edge, run))
   for (const [id, run] of Object.entries(searches)) app.options({ type: 'block_suggestion', action_id: id }, search(edge, run))
   app.event('app_home_opened', homeOpened(edge, events.app_home_opened))
+  app.event('user_change', userChanged(edge, events.user_change))
 
   app.command(noneOf(commands), command(edge, unknownCommand))
   app.shortcut({ callback_id: noneOf(shortcuts) }, shortcut(edge, unknownShortcut))

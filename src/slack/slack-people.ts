@@ -1,6 +1,6 @@
 /** Whom Slack knows. */
 import { z } from 'zod'
-import type { SlackPerson } from '../usecases/access/request-access.js'
+import type { SlackPerson } from '../usecases/access/look-up-admins.js'
 import type { SlackProfile } from '../usecases/acting/slack-profile.js'
 import type { Edge } from './edge.js'
 import { withoutSecrets } from './log.js'
@@ -8,6 +8,7 @@ import { slackError } from './places.js'
 
 /** Servers like Slack's leave out what they do not know, or say null. */
 const profile = z.object({
+  id: z.string().nullish(),
   name: z.string().nullish(),
   real_name: z.string().nullish(),
   locale: z.string().nullish(),
@@ -22,7 +23,19 @@ const profile = z.object({
 
 export async function loadProfile(edge: Edge, userId: string): Promise<SlackProfile> {
   const answer = await edge.quick.users.info({ user: userId, include_locale: true })
-  const user = profile.parse(answer.user)
+  return profileOf(profile.parse(answer.user), userId)
+}
+
+/** What an event tells of a changed user; null when it is nobody, or not told whole. */
+export function readProfile(sent: unknown): { userId: string; profile: SlackProfile } | null {
+  const read = profile.safeParse(sent)
+  if (!read.success || !read.data.id) return null
+  const { id: userId, ...user } = read.data
+  // Without its language only that somebody is gone is taken over: the rest is asked for when they come by.
+  return user.locale || user.deleted ? { userId, profile: profileOf(user, userId) } : null
+}
+
+function profileOf(user: z.infer<typeof profile>, userId: string): SlackProfile {
   return {
     ...(user.profile?.email ? { email: user.profile.email } : {}),
     name: user.profile?.real_name ?? user.real_name ?? user.name ?? userId,

@@ -35,7 +35,7 @@ export const portal = {
   'portal.saving_text': 'This takes a moment. You may close this; what comes of it is told to you.',
   'portal.title': 'Portal',
 
-  'portal.usage_title': 'Your accounts, and the administration of your domain:',
+  'portal.usage_title': '*/portal*: who you are, and the administration of your domain',
   'portal.usage_show': 'who you are, and what you may do',
   'portal.usage_switch': 'act on another of your domains',
   'portal.usage_users': 'accounts: list, add, suspend, and who lacks access (super admins)',

@@ -35,7 +35,7 @@ export const portal = {
   'portal.saving_text': '少し時間がかかっています。閉じても構いません。結果は後でお知らせします。',
   'portal.title': 'ポータル',
 
-  'portal.usage_title': 'アカウントと、ドメインの管理:',
+  'portal.usage_title': '*/portal*: アカウントの確認とドメインの管理',
   'portal.usage_show': '現在のアカウントと、できることを表示します',
   'portal.usage_switch': '別のドメインのアカウントに切り替えます',
   'portal.usage_users': 'アカウントの一覧、追加、停止、アクセスできないユーザーの確認(特権管理者)',

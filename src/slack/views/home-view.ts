@@ -9,13 +9,14 @@ import { unfinishedDrafts } from './filing/filing-drafts.js'
 import type { Blocks } from './filing/filing-look.js'
 import { actionIds } from './ids.js'
 import { limits } from './limits.js'
+import { actOn } from './portal/act-on.js'
 
 /** The portal at a glance. `refused`: why there are no cases to be seen, in words. */
 export function homeView(home: HomeValue, reader: Reader, now: Date, refused: string | null): HomeView {
   const say = wordsFor(reader)
   const { account } = home
   const domain = escapeLine(account.domain, 200)
-  const others = home.domains.slice(1)
+  const select = actOn(account.domain, home.others, reader)
   const blocks: Blocks = [
     { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
     section([
@@ -23,7 +24,8 @@ export function homeView(home: HomeValue, reader: Reader, now: Date, refused: st
       // Whoever may not is told why below.
       ...('refusal' in home.cases ? [] : [say(`home.kind_${account.organizationKind}`, { domain })]),
     ].join('\n')),
-    ...(others.length > 0 ? [context(say('home.other_domains', { domains: escapeCut(others.join(', '), 1500) }))] : []),
+    ...(select ? [context(say('portal.act_on_text')), select] : []),
+    ...(home.waiting > 0 ? [section(`🙋 *${say('home.waiting', { count: home.waiting })}*\n${say('home.waiting_next')}`)] : []),
     ...(home.mayFile
       ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
       : []),

@@ -16,7 +16,7 @@ export function accountMessage(sheet: AccountSheet, reader: Reader, switched?: {
   const say = wordsFor(reader)
   const above = switched ? [`✅ ${say('portal.switched', { domain: escapeLine(switched.domain, 255) })}`] : []
   const parts = [whoLines(sheet, say), mayLines(sheet, say), furtherLines(sheet, say)]
-  const select = actOn([sheet.domain, ...sheet.others.map(({ domain }) => domain)], reader)
+  const select = actOn(sheet.domain, sheet.others, reader)
   const blocks: KnownBlock[] = [
     ...[...above, ...parts].map((text) => section(text)),
     ...(select ? [context(say('portal.act_on_text')), select] : []),
@@ -37,7 +37,7 @@ function whoLines(sheet: AccountSheet, say: Say): string {
 
 function mayLines(sheet: AccountSheet, say: Say): string {
   const { may, mayNot } = privilegeLines(sheet.privileges, sheet.organizationKind, say)
-  const { admins = [] } = sheet
+  const { admins } = sheet
   const ask = admins.length > 0
     ? say('refusals.ask_admins', { admins: escapeCut(admins.join(', '), 500) })
     : say(sheet.administers ? 'portal.grant_yourself' : 'refusals.ask_some_admin', { domain: escapeLine(sheet.domain, 255) })

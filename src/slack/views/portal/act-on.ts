@@ -1,3 +1,4 @@
+import type { OtherDomain } from '../../../domain/accounts/account-sheet.js'
 import type { ActionsBlock, PlainTextOption, StaticSelect } from '@slack/types'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
@@ -8,14 +9,15 @@ import { actionIds } from '../ids.js'
 import { limits } from '../limits.js'
 
 /**
- * The select that switches the signed-in account; `domains` has the present one first. Null with one domain. A name longer
- * than an option's value stands for itself with `/portal switch`.
+ * The select that switches the signed-in account, with the present domain chosen; null without another one. A domain too
+ * long for an option's value can be typed after `/portal switch`.
  */
-export function actOn(domains: readonly string[], reader: Reader): ActionsBlock | null {
-  if (domains.length < 2) return null
-  const options = domains.filter((domain) => domain.length <= limits.optionValue).slice(0, limits.options).map((domain) => option(domain, domain))
-  if (options.length === 0) return null
-  const present = options.find(({ value }) => value === domains[0])
+export function actOn(domain: string, others: readonly OtherDomain[], reader: Reader): ActionsBlock | null {
+  const fitting = others.filter((other) => other.domain.length <= limits.optionValue)
+  if (fitting.length === 0) return null
+  const own = domain.length <= limits.optionValue ? [option(domain, domain)] : []
+  const options = [...own, ...fitting.map((other) => option(other.domain, other.domain, other.organizationName))].slice(0, limits.options)
+  const present = own[0]
   return { type: 'actions', elements: [select(options, present, reader)] }
 }
 
@@ -29,12 +31,13 @@ function select(options: PlainTextOption[], present: PlainTextOption | undefined
   }
 }
 
-/** Asked which of the own domains is meant. */
-export function whichDomain(domains: readonly string[], reader: Reader): Message {
+/** Asked which of the own domains is meant; the present one comes first. */
+export function whichDomain([domain = '', ...others]: readonly string[], reader: Reader): Message {
   const say = wordsFor(reader)
-  const text = domains.length < 2
-    ? say('portal.one_domain', { domain: escapeLine(domains[0] ?? '', 255) })
-    : say('portal.which_domain', { domains: domains.slice(0, 10).map((domain) => `\`${escapeLine(domain, 255)}\``).join(', ') })
-  const select = actOn(domains, reader)
+  const shown = [domain, ...others].slice(0, 10).map((each) => `\`${escapeLine(each, 255)}\``)
+  const text = others.length === 0
+    ? say('portal.one_domain', { domain: escapeLine(domain, 255) })
+    : say('portal.which_domain', { domains: shown.join(', ') })
+  const select = actOn(domain, others.map((other) => ({ domain: other, organizationName: '' })), reader)
   return { text, blocks: [section(text), ...(select ? [select] : [])] }
 }
