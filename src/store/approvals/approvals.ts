@@ -43,10 +43,3 @@ export async function createAccessRequest(tx: Tx, actor: AccountActor, { decider
   })
   await tx.approvalDecider.createMany({ data: deciderIds.map((accountId) => ({ approvalId: request.id, accountId })) })
 }
-
-/** What nobody decided in time is not waited for any more (APPROVAL-3). */
-export async function expireAccessRequests(tx: Tx, now: Date): Promise<void> {
-  await tx.approval.updateMany({
-    where: { kind: 'ACCESS_REQUEST', state: 'PENDING', expiresAt: { lte: now } }, data: { state: 'EXPIRED', version: { increment: 1 } },
-  })
-}
