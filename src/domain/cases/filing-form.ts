@@ -56,7 +56,7 @@ export interface FilingForm {
   customer: CustomerChoice | null
   products: ProductChoice[]
   category: (CategoryChoice & { questions: Question[] }) | null
-  /** The customer is locked, and its admins were asked already. */
+  /** The customer is locked, and those who can open it were asked already: its admins, or the managers who agree first. */
   accessRequested?: { at: Date; admins: string[] }
   /** Who of the reader's own domain has to agree before the customer can grant anything. */
   managers?: string[]

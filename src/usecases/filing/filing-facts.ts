@@ -4,8 +4,8 @@ import type { CategoryChoice, Question } from '../../domain/cases/filing-form.js
 import type { FilingAccess } from '../../domain/access/partner.js'
 import type { Product } from '../../domain/products.js'
 import { findManagers } from '../../store/people/accounts.js'
-import { findLatestAccessRequest } from '../../store/approvals/approvals.js'
-import type { AccessRequest } from '../../store/approvals/approvals.js'
+import { findWaitingRequest } from '../../store/cases/access-waits.js'
+import type { WaitingRequest } from '../../store/cases/access-waits.js'
 import { findLeaf, findProducts } from '../../store/cases/catalogue.js'
 import { findCustomer } from '../../store/customers/customers.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
@@ -24,7 +24,7 @@ export interface LoadedFiling {
   /** The product named, if cases can be filed under it. */
   product: Product | null
   /** Without access: what was asked already and waits, and who of the actor's domain has to agree first, by name. */
-  request: AccessRequest | null
+  request: WaitingRequest | null
   managers: string[]
   /** The category named, if it is still a leaf of the catalogue. */
   category: Leaf | null
@@ -35,11 +35,12 @@ export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValue
   const customer = values.customerId === undefined ? null : await findCustomer(tx, actor, values.customerId)
   const access = customer && accessTo(actor, customer, products, now)
   const locked = customer && access && !access.open ? { id: customer.id, reason: access.block?.reason } : null
-  const latest = locked && await findLatestAccessRequest(tx, actor.organizationId, locked.id, now)
+  const about = locked && { organizationId: actor.organizationId, customerId: locked.id, now }
   return {
     customer,
     access,
-    request: latest?.waits ? latest : null,
+    // Whom the next step waits for: the own managers agree first (ACCESS-2).
+    request: about && await findWaitingRequest(tx, locked.reason === 'consent_missing' ? 'CONSENT' : 'ACCESS_REQUEST', about),
     managers: locked?.reason === 'consent_missing' ? (await findManagers(tx, actor.organizationId)).map(({ name }) => name) : [],
     products,
     product: products.find((product) => product.id === values.productId) ?? null,
