@@ -38,7 +38,7 @@ export const refusals = {
   'refusals.account_suspended_next': 'Ask the super admin of {domain} to make it active again.',
   'refusals.privileges_missing': 'This needs {missing} on {domain}, which your account does not have.',
   'refusals.ask_admins': 'Ask {admins}, who can grant it.',
-  'refusals.grant_yourself': 'You are super admin of {domain}: import a directory that grants you a role with it.',
+  'refusals.grant_yourself': 'You are super admin of {domain}: give yourself a role with it, with /portal users.',
   'refusals.ask_some_admin': 'Ask the super admin of {domain}.',
   'refusals.privilege_VIEW_CUSTOMERS': 'the privilege “View customers”',
   'refusals.privilege_ACCESS_SUPPORT_CASES': 'the privilege “Access customers’ support cases”',

@@ -38,7 +38,7 @@ export const refusals = {
   'refusals.account_suspended_next': '{domain} の特権管理者に、アカウントの再開をご依頼ください。',
   'refusals.privileges_missing': 'この操作には {domain} での{missing}が必要ですが、お使いのアカウントには付与されていません。',
   'refusals.ask_admins': '権限を付与できる {admins} にご依頼ください。',
-  'refusals.grant_yourself': 'あなたは {domain} の特権管理者です。必要なロールをご自身に付与したディレクトリをインポートしてください。',
+  'refusals.grant_yourself': 'あなたは {domain} の特権管理者です。/portal users で、必要なロールをご自身に付与してください。',
   'refusals.ask_some_admin': '{domain} の特権管理者にご依頼ください。',
   'refusals.privilege_VIEW_CUSTOMERS': '「お客様の表示」権限',
   'refusals.privilege_ACCESS_SUPPORT_CASES': '「お客様のサポートケースへのアクセス」権限',
