@@ -46,7 +46,8 @@ export async function directMessageOnce(sending: Sending, attempt: Attempt, user
   await postOnce(sending, attempt, { channel: userId, channelId }, said)
 }
 
-async function directMessageId(sending: Sending, userId: string): Promise<string | null> {
+/** The conversation with a person; null when Slack does not say. */
+export async function directMessageId(sending: Sending, userId: string): Promise<string | null> {
   const { client, call } = sending.slack
   try {
     const { channel } = await call('conversations.open', () => client.conversations.open({ users: userId }))

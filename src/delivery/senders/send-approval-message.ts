@@ -1,3 +1,127 @@
-import type { Send } from '../sending.js'
+import { WebAPIPlatformError } from '@slack/web-api'
+import type { ApprovalValue } from '../../domain/approvals/approval.js'
+import type { Reader } from '../../locales/words.js'
+import { approvalMessage, neutralApproval } from '../../slack/views/approvals/approval-message.js'
+import type { ApprovalLook } from '../../slack/views/approvals/approval-message.js'
+import { findApprovalChannel } from '../../store/approvals/approval-channel.js'
+import { findApprovalMessage, saveApprovalMessage } from '../../store/approvals/approval-messages.js'
+import type { PostedApproval } from '../../store/approvals/approval-messages.js'
+import { channelIdOfPlace, domainsOfApprovalChannel, standsInChannel } from '../../store/approvals/approval-readers.js'
+import { findApprovalValue } from '../../store/approvals/approval-values.js'
+import type { ApprovalPlace } from '../../store/outbox/outbox-payloads.js'
+import { enqueue } from '../../store/outbox/outbox.js'
+import { findPosted, type Posted } from '../find-posted.js'
+import { directMessageId, postOnce, type Said } from '../post-once.js'
+import type { Attempt, Send, Sending, Sent } from '../sending.js'
+import { askedReader, mayRead, readerFor, stillWaits, teamReader } from './approval-readers.js'
 
-export const sendApprovalMessage: Send<'approval_message'> = () => Promise.resolve({ how: 'dropped', why: 'not built yet' })
+/** What is shown at a place; `look` is null where nothing of it may be shown any more. */
+interface Shown {
+  reader: Reader
+  look: ApprovalLook | null
+  /** Posted there although nothing stands there yet. */
+  begins: boolean
+}
+
+/**
+ * Shows a request to a person who is asked, or in the domain's approval channel (APPROVAL-3): one message, posted once
+ * and edited in place. What is shown is the present state, and only to whom it concerns at this moment (SCOPE-1, SCOPE-3).
+ */
+export const sendApprovalMessage: Send<'approval_message'> = async (sending, attempt, { approvalId, place }) => {
+  const { db } = sending.store
+  const approval = await findApprovalValue(db, approvalId)
+  if (!approval) return { how: 'dropped', why: 'the request is gone' }
+  const posted = await findApprovalMessage(db, approvalId, place)
+  if (place.at === 'channel' && !posted) {
+    const present = await findApprovalChannel(db, approval.organization.id)
+    if (present !== null && present !== place.channel) return moveOn(sending, attempt, approval, present)
+    if (await standsInChannel(db, approvalId, place)) return { how: 'dropped', why: 'the channel shows it already' }
+  }
+  const shown = place.at === 'person' ? await forPerson(sending, approval, place) : await forChannel(sending, attempt, approval, place.channel, posted !== null)
+  const said = shown.look ? approvalMessage(approval, shown.reader, shown.look) : neutralApproval(shown.reader)
+  // What is neutral shows no version, so that the next row draws it anew.
+  const shownVersion = shown.look ? approval.version : 0
+  if (posted && shown.look && posted.shownVersion >= shownVersion) return { how: 'sent' }
+  if (posted && (await edited(sending, posted, said))) {
+    return { how: 'sent', save: (tx) => saveApprovalMessage(tx, approvalId, place, { ...posted, shownVersion }) }
+  }
+  return post(sending, attempt, { approvalId, place, said, shownVersion, begins: shown.begins })
+}
+
+async function forPerson(sending: Sending, approval: ApprovalValue, person: ApprovalPlace & { at: 'person' }): Promise<Shown> {
+  const reader = await readerFor(sending, approval, person)
+  const asked = await askedReader(sending, approval, person)
+  if (!asked) return { reader, look: null, begins: false }
+  return { reader, look: { for: 'asked', handedOnTo: asked.handedOnTo }, begins: asked.handedOnTo === null && stillWaits(sending, approval) }
+}
+
+/** A channel that was the domain's when it was posted there is told the end too. */
+async function forChannel(sending: Sending, { row }: Attempt, approval: ApprovalValue, channel: string, stands: boolean): Promise<Shown> {
+  const reader = await teamReader(sending, approval)
+  const domains = await domainsOfApprovalChannel(sending.store.db, channel)
+  if (domains.some((id) => id !== approval.organization.id)) {
+    sending.log.error({ row: row.id, channel }, 'another reseller domain names this approval channel: nothing is shown there')
+    return { reader, look: null, begins: false }
+  }
+  const concerned = (stands || domains.length > 0) && (await mayRead(sending, approval, approval.organization.id))
+  return { reader, look: concerned ? { for: 'channel' } : null, begins: concerned && stillWaits(sending, approval) }
+}
+
+/** What waited while the domain chose another channel goes there, in that channel's order. */
+function moveOn(sending: Sending, { row }: Attempt, approval: ApprovalValue, channel: string): Sent {
+  const message = { kind: 'approval_message', approvalId: approval.id, place: { at: 'channel', channel } } as const
+  return { how: 'sent', save: (tx) => enqueue(tx, { message, dedupeKey: `${row.uid}:${channel}`, uid: `${row.uid}-moved`, now: sending.now() }) }
+}
+
+interface ToPost {
+  approvalId: string
+  place: ApprovalPlace
+  said: Said
+  shownVersion: number
+  begins: boolean
+}
+
+/** Posts it, or takes up the message that a former attempt posted; what has ended is not posted any more. */
+async function post(sending: Sending, attempt: Attempt, { approvalId, place, said, shownVersion, begins }: ToPost): Promise<Sent> {
+  const posted = await (begins ? begin(sending, attempt, place, said) : takeUp(sending, attempt, place))
+  if (!posted) return { how: 'dropped', why: 'nobody waits for it any more' }
+  const message: PostedApproval = { channelId: posted.channel, ts: posted.ts, shownVersion }
+  if (posted.found) {
+    // Kept before anything else can fail: the next attempt would otherwise post a second one. Its state may be an older one.
+    await sending.store.transaction((tx) => saveApprovalMessage(tx, approvalId, place, { ...message, shownVersion: 0 }))
+    await edited(sending, message, said)
+  }
+  return { how: 'sent', save: (tx) => saveApprovalMessage(tx, approvalId, place, message) }
+}
+
+type Stands = Posted & { found: boolean }
+
+async function begin(sending: Sending, attempt: Attempt, place: ApprovalPlace, said: Said): Promise<Stands> {
+  const channel = place.at === 'person' ? place.userId : place.channel
+  return postOnce(sending, attempt, { channel, channelId: await whereToLook(sending, attempt, place) }, said)
+}
+
+async function takeUp(sending: Sending, attempt: Attempt, place: ApprovalPlace): Promise<Stands | null> {
+  const channel = await whereToLook(sending, attempt, place)
+  const posted = channel === null ? null : await findPosted(sending, attempt, { channel })
+  return posted && { ...posted, found: true }
+}
+
+/** Only a look needs the conversation's own id; null when there is nothing to look for, or nobody knows where. */
+async function whereToLook(sending: Sending, attempt: Attempt, place: ApprovalPlace): Promise<string | null> {
+  if (!attempt.unknown) return null
+  if (place.at === 'person') return directMessageId(sending, place.userId)
+  return /^[CG][A-Z0-9]{6,}$/.test(place.channel) ? place.channel : channelIdOfPlace(sending.store.db, place)
+}
+
+/** False when somebody deleted the message. */
+async function edited(sending: Sending, { channelId, ts }: PostedApproval, said: Said): Promise<boolean> {
+  const { client, call } = sending.slack
+  try {
+    await call('chat.update', () => client.chat.update({ channel: channelId, ts, ...said }))
+    return true
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && error.data.error === 'message_not_found') return false
+    throw error
+  }
+}

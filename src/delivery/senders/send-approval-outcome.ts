@@ -1,3 +1,21 @@
+import { approvalOutcome } from '../../slack/views/approvals/approval-outcome.js'
+import { findGrantAsked, findToldAccount } from '../../store/approvals/approval-readers.js'
+import { findApprovalValue } from '../../store/approvals/approval-values.js'
+import { directMessageOnce } from '../post-once.js'
 import type { Send } from '../sending.js'
+import { mayRead, readerFor } from './approval-readers.js'
 
-export const sendApprovalOutcome: Send<'approval_outcome'> = () => Promise.resolve({ how: 'dropped', why: 'not built yet' })
+/** Tells the requester how it ended and what is next, unless the customer went to another reseller meanwhile (SCOPE-3). */
+export const sendApprovalOutcome: Send<'approval_outcome'> = async (sending, attempt, { approvalId, to }) => {
+  const { db } = sending.store
+  const approval = await findApprovalValue(db, approvalId)
+  const requester = approval && (await findToldAccount(db, approval.requester.accountId))
+  if (!approval || !requester || approval.state === 'PENDING') return { how: 'dropped', why: 'there is no outcome to tell' }
+  // Somebody else's Slack user by now: the account says who it is.
+  const isTheirs = requester.slack?.teamId === to.teamId && requester.slack.userId === to.userId
+  if (!isTheirs || requester.status !== 'ACTIVE') return { how: 'dropped', why: 'the requester is not there any more' }
+  if (!(await mayRead(sending, approval, requester.organization.id))) return { how: 'dropped', why: 'the customer is not the domain’s any more' }
+  const look = { reader: await readerFor(sending, approval, to), now: sending.now(), grantAsked: await findGrantAsked(db, approval) }
+  await directMessageOnce(sending, attempt, to.userId, approvalOutcome(approval, look))
+  return { how: 'sent' }
+}

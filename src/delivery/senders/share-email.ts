@@ -1,5 +1,6 @@
 import type { CaseCardValue } from '../../domain/cases/case-view.js'
 import { wordsFor, type Reader } from '../../locales/words.js'
+import { escapeHtml } from '../escape-html.js'
 import type { Email } from '../mailer.js'
 
 /** What an address is told when a case is shared with it: the facts a card shows, no answers and no files. */
@@ -41,8 +42,4 @@ export function lockedShareEmail(card: Pick<CaseCardValue, 'number' | 'filedByNa
 
 function when(at: Date, reader: Reader): string {
   return new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeStyle: 'long', timeZone: reader.timeZone }).format(at)
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
