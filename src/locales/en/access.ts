@@ -120,8 +120,7 @@ export const access = {
   'access.record_hint': 'Who granted it, when, and where it can be seen. It stands in the history for good.',
   'access.record_nothing': 'There is nothing to record for {customer}: what it could grant is granted, or your managers have not agreed to support it yet.',
   'access.record_submit': 'Submit',
-  'access.record_done': '✅ {people} {count, plural, one {was} other {were}} asked to approve: {subject} of {customer}. You get a message once it is decided.',
-  'access.record_waiting': 'Recording takes a moment longer than usual…',
+  'access.record_done': '{people} {count, plural, one {was} other {were}} asked to approve: {subject} of {customer}. You get a message once it is decided.',
 
   'access.history_title': 'Access of {customer}: who changed what, newest first',
   'access.history_empty': 'Nobody has changed access to {customer} yet. What was bought from the reseller is open from the start; what was bought from Google needs consent and a grant.',
@@ -148,6 +147,7 @@ export const access = {
   'access.basis_SYSTEM': 'by itself',
 
   'access.refused_open_next': 'File the case with /case new. See everything with /access check.',
+  'access.refused_nobody_next': 'Ask them by email or phone to turn on reseller access in the Google Admin console; then a manager of your domain can record it with /access grant.',
   'access.refused_ambiguous': 'Several customers have “{words}” in their name or domain: {some}.',
   'access.refused_ambiguous_more': 'Several customers have “{words}” in their name or domain: {some}, and more.',
   'access.refused_ambiguous_next': 'Type the whole domain, for example /access check {domain}.',

@@ -120,8 +120,7 @@ export const access = {
   'access.record_hint': '誰が、いつ付与したか、どこで確認できるかを入力してください。履歴に残ります。',
   'access.record_nothing': '{customer} について記録できるものはありません。すべて付与済みか、マネージャーがサポートの提供にまだ同意していません。',
   'access.record_submit': '送信',
-  'access.record_done': '✅ {people} に承認を{count, plural, other {依頼}}しました: {customer} の{subject}。結果はメッセージでお知らせします。',
-  'access.record_waiting': '記録に通常より時間がかかっています…',
+  'access.record_done': '{people} に承認を{count, plural, other {依頼}}しました: {customer} の{subject}。結果はメッセージでお知らせします。',
 
   'access.history_title': '{customer} のアクセス権の変更履歴(新しい順)',
   'access.history_empty': '{customer} のアクセス権はまだ変更されていません。販売パートナーから購入したものは最初からアクセスできます。Google から購入したものは同意と付与が必要です。',
@@ -148,6 +147,7 @@ export const access = {
   'access.basis_SYSTEM': '自動',
 
   'access.refused_open_next': '/case new でケースを登録してください。詳細は /access check で確認できます。',
+  'access.refused_nobody_next': 'メールまたは電話で、Google 管理コンソールの販売パートナーによるアクセスを有効にするようご依頼ください。その後、ご利用のドメインのマネージャーが /access grant で記録できます。',
   'access.refused_ambiguous': '名前またはドメインに「{words}」を含むお客様が複数あります: {some}。',
   'access.refused_ambiguous_more': '名前またはドメインに「{words}」を含むお客様が複数あります: {some} など。',
   'access.refused_ambiguous_next': '/access check {domain} のようにドメイン全体を入力してください。',

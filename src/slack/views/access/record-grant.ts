@@ -4,14 +4,14 @@ import type { AccessSubject } from '../../../domain/access/access-refusal.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { option, plain, section } from '../blocks.js'
-import { escapeLine } from '../escape.js'
+import { escapeCut, escapeLine } from '../escape.js'
 import { input } from '../filing/input-block.js'
 import { formBlock } from '../form-blocks.js'
 import { actionIds, callbackIds } from '../ids.js'
 import { limits } from '../limits.js'
 import { readingView } from '../reading-views.js'
 import { subjectWords } from './access-subject.js'
-import { peopleNamed } from './names.js'
+import { namesListed, oneLine } from './names.js'
 
 /** Asks what was granted elsewhere and what shows it; `private_metadata` is the customer's id. `chosen`: a choice's value. */
 export function recordGrantForm(form: RecordGrantForm, chosen: string | null, reader: Reader): ModalView {
@@ -61,9 +61,13 @@ export interface RecordedGrant {
   asked: string[]
 }
 
-/** Whom it waits for. */
-export function grantRecorded({ customer, subject, asked }: RecordedGrant, reader: Reader): ModalView {
+/** Whom it waits for; plain. */
+export function grantRecordedWords({ customer, subject, asked }: RecordedGrant, reader: Reader): string {
   const say = wordsFor(reader)
-  const told = { people: peopleNamed(asked, reader), count: asked.length, subject: escapeLine(subjectWords(subject, say), 400), customer: escapeLine(customer, 200) }
-  return readingView(say('access.record_title'), [section(say('access.record_done', told))], reader)
+  const told = { people: namesListed(asked, reader), count: asked.length, subject: subjectWords(subject, say), customer: oneLine(customer, 200) }
+  return say('access.record_done', told)
+}
+
+export function grantRecorded(recorded: RecordedGrant, reader: Reader): ModalView {
+  return readingView(wordsFor(reader)('access.record_title'), [section(`✅ ${escapeCut(grantRecordedWords(recorded, reader), 2900)}`)], reader)
 }
