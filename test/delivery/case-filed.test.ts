@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eachStore } from '../support/stores.js'
-import { start, startBench, type Bench } from './start.js'
+import { start, startBench, turnSwitch, type Bench } from './start.js'
 
 const filed = { kind: 'case_filed', caseNumber: 1, to: { teamId: 'T1', userId: 'UAIKO' } } as const
 
@@ -30,6 +30,14 @@ eachStore((_name, fresh) => {
     await bench.delivery.drain()
     expect(bench.slack.said[0]!.text).toContain('#1 waits for Dana Reed or Noor Aziz to approve')
     expect(bench.slack.said[0]!.text).not.toMatch(/is filed|Rosa/)
+  })
+
+  test('ACCESS-1: while access is off it is told the number alone, and still not that it is filed', async () => {
+    await turnSwitch(bench, 'SWITCH_OFF')
+    await bench.put(filed)
+    await bench.delivery.drain()
+    expect(bench.slack.said[0]!.text).toMatch(/🔒 Case #1 for Acme waits for approval, and it is locked now/)
+    expect(bench.slack.calls[0]!.args['blocks']).not.toMatch(/Mail is late|is filed/)
   })
 
   test('once it was approved the number is told as that of a filed case', async () => {

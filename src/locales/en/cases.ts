@@ -49,6 +49,7 @@ export const cases = {
   'cases.waits_view': '⏳ Waits for {people} to approve. Desk and customer do not see it before.',
   'cases.waits_view_nobody': '⏳ Waits for a manager to approve. Desk and customer do not see it before.',
   'cases.filed_to_portal': 'Now it waits to be carried to the portal; the number there is recorded on the case.',
+  'cases.waits_locked': 'Case #{number} for {customer} waits for approval, and it is locked now. {reason}',
   'cases.filed_locked': 'Case #{number} for {customer} is filed, and it is locked now. {reason}',
   'cases.filed_next': 'See it again with `/case {number}`, all of them with `/case list`.',
   'cases.tell_author': 'This is now case #{number}. The team that filed it takes it from here.',

@@ -49,6 +49,7 @@ export const cases = {
   'cases.waits_view': '⏳ {people} の承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
   'cases.waits_view_nobody': '⏳ マネージャーの承認待ちです。承認されるまで、サポートデスクとお客様には表示されません。',
   'cases.filed_to_portal': 'これからポータルに転記されます。ポータルの番号はケースに記録されます。',
+  'cases.waits_locked': '{customer} のケース #{number} は承認待ちですが、現在ロックされています。{reason}',
   'cases.filed_locked': '{customer} のケース #{number} を登録しましたが、現在ロックされています。{reason}',
   'cases.filed_next': 'もう一度表示するには `/case {number}`、一覧を表示するには `/case list` と入力してください。',
   'cases.tell_author': 'この件はケース #{number} として登録されました。以後は登録したチームが対応します。',

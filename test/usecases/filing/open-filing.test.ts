@@ -84,6 +84,21 @@ describe('openFiling', () => { eachStore((_name, fresh) => {
     expect(form).toMatchObject({ customer: { block: { reason: 'consent_missing' } }, managers: ['Rosa Diaz'] })
   })
 
+  it('tells of managers who were asked to agree, as long as that is the next step (ACCESS-2)', async () => {
+    const { world, deps, aiko, hikari } = await smallWorld(await fresh())
+    const { id: customerId } = await world.customer('initech.example', hikari, { name: 'Initech', subscriptions: [{ seller: 'GOOGLE' }] })
+    const rosa = await world.account('rosa@hikari.example', hikari, { name: 'Rosa Diaz', privileges: ['DECIDE_REQUESTS'] })
+    const approval = { organizationId: hikari, requesterId: aiko.accountId, customerId, createdAt: world.now, deciders: { create: [{ accountId: rosa.accountId }] } }
+    const open = async (deliveryKey: string) => (await openFiling(deps, aiko, { origin, customerWords: 'initech.example', deliveryKey })).accessRequested
+    await world.store.db.approval.create({ data: { ...approval, id: 'other', kind: 'P1_FILING', payload: {} } })
+    await world.store.db.approval.create({ data: { ...approval, id: 'ended', kind: 'CONSENT', state: 'DECLINED', payload: { kind: 'CONSENT' } } })
+    expect(await open('k1')).toBeUndefined()
+    await world.store.db.approval.create({ data: { ...approval, id: 'waits', kind: 'CONSENT', payload: { kind: 'CONSENT' } } })
+    expect(await open('k2')).toEqual({ at: world.now, admins: ['Rosa Diaz'] })
+    await world.ledger(customerId, hikari, { change: 'SWITCH_OFF' })
+    expect(await open('k3')).toBeUndefined()
+  })
+
   it('knows of a support partner whether any customer has assigned it', async () => {
     const { world, deps, acme } = await smallWorld(await fresh())
     const fixit = await world.organization('fixit.example', { supportOnly: true })
