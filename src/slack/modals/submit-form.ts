@@ -29,7 +29,7 @@ export interface FormSubmission<T> {
   /** Another answer to a refusal than errors at the fields, while there is time; null for those. */
   ask?: (refusal: Refusal, reader: Reader) => ViewResponseAction | null
   /** When it was done and said: lists underneath are drawn anew. */
-  then?: (result: T, who: Acting) => Promise<void>
+  followUp?: (result: T, who: Acting) => Promise<void>
 }
 
 type Outcome<T> = { done: T; who: Acting } | { refusal: Refusal } | { words: string }
@@ -48,7 +48,7 @@ export async function submitForm<T>(call: SubmitCall, form: FormSubmission<T>): 
   })
   const outcome = await deciding
   // It is done, and the person was told: what goes wrong from here on is ours to find.
-  if ('done' in outcome) await form.then?.(outcome.done, outcome.who).catch((error: unknown) => void logBug(call.edge, error))
+  if ('done' in outcome) await form.followUp?.(outcome.done, outcome.who).catch((error: unknown) => void logBug(call.edge, error))
 }
 
 async function decide<T>(call: SubmitCall, form: FormSubmission<T>): Promise<Outcome<T>> {

@@ -55,6 +55,6 @@ export function submitRequestLicences(call: SubmitCall): Promise<void> {
       return wordsFor(reader)('portal.licences_asked', { count: Number(count), names })
     },
     said: (words) => words,
-    then: (words, { actor, reader }) => redrawUnder(call, view, async () => licencesView(await showLicences(deps, actor), reader, `✅ ${words}`)),
+    followUp: (words, { actor, reader }) => redrawUnder(call, view, async () => licencesView(await showLicences(deps, actor), reader, `✅ ${words}`)),
   })
 }

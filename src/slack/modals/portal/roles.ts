@@ -64,7 +64,7 @@ export function submitRole(call: SubmitCall): Promise<void> {
       return say('portal.role_saved', { name: role.name, privileges: privilegeNames(role.privileges, reader.locale, say) })
     },
     said: (words) => words,
-    then: (words, who) => redrawUnder(call, view, () => drawRoles(call, who, page, `✅ ${words}`)),
+    followUp: (words, who) => redrawUnder(call, view, () => drawRoles(call, who, page, `✅ ${words}`)),
   })
 }
 

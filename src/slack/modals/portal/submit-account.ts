@@ -38,7 +38,7 @@ export function submitAddAccount(call: SubmitCall): Promise<void> {
     decide: (who) => add(call, who, typed, view.id, false),
     said: addedWords,
     ask: (refusal, reader) => askTwice(refusal, { formId: view.id, under, asked: { adds: true, ...typed } }, reader),
-    then: (added, who) => redrawUnder(call, view, () => drawUsers(call, who, under, `✅ ${addedWords(added, who.reader)}`)),
+    followUp: (added, who) => redrawUnder(call, view, () => drawUsers(call, who, under, `✅ ${addedWords(added, who.reader)}`)),
   })
 }
 
@@ -53,7 +53,7 @@ export function submitChangeAccount(call: SubmitCall): Promise<void> {
     decide: (who) => change(call, who, changed, view.id, false),
     said: (words) => words,
     ask: (refusal, reader) => askTwice(refusal, { formId: view.id, under, asked: { adds: false, ...changed } }, reader),
-    then: (words, who) => redrawUnder(call, view, () => drawUsers(call, who, under, `✅ ${words}`)),
+    followUp: (words, who) => redrawUnder(call, view, () => drawUsers(call, who, under, `✅ ${words}`)),
   })
 }
 
@@ -64,7 +64,7 @@ export function submitTwoLicences(call: SubmitCall): Promise<void> {
     main: 'licence',
     decide: async (who) => (asked.adds ? addedWords(await add(call, who, asked, formId, true), who.reader) : change(call, who, asked, formId, true)),
     said: (words) => words,
-    then: async (words, who) => {
+    followUp: async (words, who) => {
       const title = wordsFor(who.reader)(asked.adds ? 'portal.add_account' : 'portal.manage_account')
       await replaceView(call, formId, readingView(title, [section(escapeCut(`✅ ${words}`, 2800))], who.reader))
       await redrawUnder(call, call.view, () => drawUsers(call, who, under, `✅ ${words}`))
