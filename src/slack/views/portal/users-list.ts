@@ -8,6 +8,9 @@ import { escapeCut, escapeLine } from '../escape.js'
 import { actionIds } from '../ids.js'
 import { listView, saidAbove } from './admin-view.js'
 
+/** More would not fit into a view. */
+const pageSize = 10
+
 /** Which page of the accounts is shown. */
 export interface UsersShown {
   after?: string | undefined
@@ -28,7 +31,7 @@ export function usersList(page: AccountPage, shown: UsersShown, reader: Reader, 
     ] },
     ...(page.lacking > 0 ? [context(say('portal.lacking_reference'))] : []),
     { type: 'divider' },
-    ...page.rows.map((account) => userRow(account, say, reader)),
+    ...page.rows.slice(0, pageSize).map((account) => userRow(account, say, reader)),
     ...(page.rows.length === 0 ? [section(say(lacking ? 'portal.users_none_lacking' : 'portal.users_none'))] : []),
     ...paging(page, shown, say),
   ]
