@@ -12,8 +12,11 @@ import { subscriptionLine, verdict } from './access-lines.js'
 import { shownSteps } from './access-steps.js'
 import type { ShownStep } from './access-steps.js'
 
-const mostSubscriptions = 12
-const mostSteps = 8
+/** Characters of the lines about subscriptions, and of the steps: a message takes about 12,000 in all. */
+const roomForSubscriptions = 2600
+const roomForSteps = 5000
+/** Of a message's fifty blocks; a step takes two. */
+const mostSteps = 12
 
 /** Blocks of a sheet begin so: what a button in it did is said in its place. */
 const sheetBlock = 'access_sheet'
@@ -29,8 +32,8 @@ export function accessSheet(sheet: AccessSheet, reader: Reader, above?: string):
   const title = `*${escapeLine(sheet.customer.name, 200)}* · ${escapeLine(sheet.customer.domain, 200)}`
   const lines = subscriptionLines(sheet, reader)
   const steps = shownSteps(sheet, reader)
-  const shown = steps.slice(0, mostSteps)
-  const more = steps.length > mostSteps ? [say('access.more', { count: steps.length - mostSteps })] : []
+  const shown = steps.slice(0, Math.min(mostSteps, fitting(steps.map(({ text }) => text), roomForSteps)))
+  const more = steps.length > shown.length ? [say('access.more', { count: steps.length - shown.length })] : []
   const hint = say('access.history_hint', { domain: escapeLine(sheet.customer.domain, 200) })
   const said = above ? [escapeCut(above, 1500)] : []
   const saidOf = `${title}\n${verdict(sheet, reader)}`
@@ -53,18 +56,25 @@ export function accessSheet(sheet: AccessSheet, reader: Reader, above?: string):
 
 function subscriptionLines(sheet: AccessSheet, reader: Reader): string[] {
   const say = wordsFor(reader)
-  const { subscriptions } = sheet
-  const left = subscriptions.length - mostSubscriptions
+  const lines = sheet.subscriptions.map((held) => subscriptionLine(held, sheet, reader))
+  const shown = lines.slice(0, fitting(lines, roomForSubscriptions))
   return [
     `*${say('access.subscriptions')}*`,
-    ...(subscriptions.length === 0 ? [say('access.no_subscriptions')] : []),
-    ...subscriptions.slice(0, mostSubscriptions).map((held) => cut(subscriptionLine(held, sheet, reader), lineRoom)),
-    ...(left > 0 ? [say('access.more', { count: left })] : []),
+    ...(lines.length === 0 ? [say('access.no_subscriptions')] : []),
+    ...shown,
+    ...(lines.length > shown.length ? [say('access.more', { count: lines.length - shown.length })] : []),
   ]
 }
 
-/** All lines stand in one section. */
-const lineRoom = Math.floor((limits.section - 200) / mostSubscriptions)
+/** How many of the texts fit, whole, from the first one on. */
+function fitting(texts: readonly string[], room: number): number {
+  let used = 0
+  for (const [index, text] of texts.entries()) {
+    used += text.length + 1
+    if (used > room) return index
+  }
+  return texts.length
+}
 
 const stepBlocks = ({ text, buttons }: ShownStep): KnownBlock[] => [section(text), ...actions(buttons)]
 

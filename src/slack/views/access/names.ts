@@ -4,11 +4,11 @@ import { cut } from '../cut.js'
 import { escapeLine } from '../escape.js'
 
 /** Names beyond this many are left out with a mark. */
-const most = 8
+const most = 6
 
 /** Names as a sentence says them, plain: "Dana Reed and Noor Aziz". */
 export function namesListed(names: readonly string[], { locale }: Reader): string {
-  const shown = names.slice(0, most).map((name) => oneLine(name, 100))
+  const shown = names.slice(0, most).map((name) => oneLine(name, 60))
   return new Intl.ListFormat(languageOf(locale), { type: 'conjunction' }).format(names.length > most ? [...shown, '…'] : shown)
 }
 
