@@ -73,11 +73,13 @@ subscriptions: [{ customer: acme.example, sku: Google-Vault, seller: RESELLER, s
     expect(await world.store.db.customer.findUniqueOrThrow({ where: { domain: 'stark.example' } })).toEqual(before)
   })
 
-  test('each import leaves one row in the audit trail', async () => {
+  test('each import leaves a row in the audit trail, beside one for each change of who may do what', async () => {
     const { world, run } = await importer(await fresh())
     await run('directory.yaml', directoryYaml)
     await run('bad.yaml', 'customers: [{ domain: nonsense }]')
-    const rows = await world.store.db.audit.findMany()
+    const all = await world.store.db.audit.findMany({ orderBy: { id: 'asc' } })
+    expect(all.map(({ action }) => action)).toEqual(['role.imported', 'account.imported', 'account.imported', 'account.imported', 'directory.imported'])
+    const rows = all.filter(({ action }) => action === 'directory.imported')
     expect(rows).toMatchObject([{ action: 'directory.imported', subjectId: 'directory.yaml', actorName: 'import' }])
     expect(rows[0]!.after).toMatchObject({ items: 15, bad: 0 })
   })

@@ -4,7 +4,7 @@ import type { Say } from '../../locales/words.js'
 import type { Deps } from '../../usecases/deps.js'
 import { importDirectory, type ImportResult } from '../../usecases/import/import-directory.js'
 import type { OpenImport } from './open-import.js'
-import { sayProblem } from './problem-words.js'
+import { sayProblem } from '../../slack/views/portal/import-problem-words.js'
 import { showProgress } from './show-progress.js'
 
 export interface RunOptions {

@@ -57,6 +57,10 @@ export type ImportProblem =
   | { code: 'verifier_needed'; field: string }
   | { code: 'pending_in_new_portal'; field: string }
   | { code: 'not_of_partner'; field: string; email: string; partner: string }
+  /** Not for this domain to import: of another organization, or decided elsewhere. The same whether it exists or not (SCOPE-1). */
+  | { code: 'not_yours'; field: string }
+  /** The file as a whole would leave the domain without a super admin (ACCOUNT-1). */
+  | { code: 'no_super_admin'; domain: string }
 
 export type ImportProblemCode = ImportProblem['code']
 

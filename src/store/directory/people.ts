@@ -5,6 +5,29 @@ export async function rolesToImport(tx: Tx, organizationIds: string[]) {
   return new Map(rows.map((row) => [`${row.organizationId} ${row.name}`, row]))
 }
 
+/** Everybody of an organization, with the names of what they hold. */
+export interface Staff {
+  staff: { email: string; status: 'ACTIVE' | 'SUSPENDED'; roles: string[] }[]
+  /** Names of the organization's own roles that carry *Administer*. */
+  administering: ReadonlySet<string>
+}
+
+export async function staffOf(tx: Tx, organizationId: string): Promise<Staff> {
+  const people = await tx.account.findMany({ where: { organizationId }, select: { email: true, status: true, roles: { select: { role: { select: { name: true } } } } } })
+  const own = await tx.role.findMany({ where: { organizationId, privileges: { some: { privilege: 'ADMINISTER' } } }, select: { name: true } })
+  return {
+    staff: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map(({ role }) => role.name) })),
+    administering: new Set(own.map(({ name }) => name)),
+  }
+}
+
+/** Ids of the roles that accounts hold, by address. */
+export async function heldRoles(tx: Tx, emails: string[]): Promise<Map<string, Set<string>>> {
+  if (emails.length === 0) return new Map()
+  const rows = await tx.account.findMany({ where: { email: { in: emails } }, select: { email: true, roles: { select: { roleId: true } } } })
+  return new Map(rows.map(({ email, roles }) => [email, new Set(roles.map(({ roleId }) => roleId))]))
+}
+
 /** A custom role with exactly these privileges. */
 export async function putRole(tx: Tx, role: { id: string; organizationId: string; name: string }, privileges: readonly string[]): Promise<void> {
   await tx.role.upsert({ where: { id: role.id }, create: { ...role, kind: 'CUSTOM' }, update: {} })

@@ -47,7 +47,9 @@ export async function writeRoles(tx: Tx, writing: Writing, records: RoleRecord[]
       counts.unchanged += 1
       continue
     }
-    await putRole(tx, { id: before?.id ?? writing.newId(), organizationId, name }, privileges)
+    const id = before?.id ?? writing.newId()
+    await putRole(tx, { id, organizationId, name }, privileges)
+    writing.permissions.push({ type: 'role', subjectId: id, ...(before && { before: { name, privileges: [...held].sort() } }), after: { name, privileges: [...privileges].sort() } })
     counts[before ? 'updated' : 'created'] += 1
   }
 }
@@ -83,6 +85,13 @@ export async function writeAccounts(tx: Tx, writing: Writing, records: AccountRe
     const taken = wanted ? held.filter((roleId) => !wanted.has(roleId)) : []
     grants.push(...granted.map((roleId) => ({ accountId: id, roleId, grantedAt: writing.now })))
     if (taken.length > 0) await takeRoles(tx, id, taken)
+
+    if (!before || granted.length > 0 || taken.length > 0 || changes?.status !== undefined) {
+      writing.permissions.push({
+        type: 'account', subjectId: id, ...(before && { before: { email, status: before.status, roles: [...held].sort() } }),
+        after: { email, status: status ?? before?.status ?? 'ACTIVE', roles: [...(wanted ?? held)].sort() },
+      })
+    }
 
     // Imports record what is: a licence is taken even from an empty pool (ACCOUNT-2).
     const licenceTurns = licence !== undefined && licence !== (before?.licence != null)

@@ -13,6 +13,13 @@ export function noCounts(): CountsByType {
   return Object.fromEntries(recordTypes.map((type) => [type, { created: 0, updated: 0, unchanged: 0 }])) as CountsByType
 }
 
+export interface PermissionChange {
+  type: 'account' | 'role'
+  subjectId: string
+  before?: object
+  after: object
+}
+
 /** What the writers need beside the records of a batch. */
 export interface Writing {
   now: Date
@@ -20,6 +27,8 @@ export interface Writing {
   counts: CountsByType
   /** Ids of the customers that this batch created, by domain: they hold nothing yet. */
   newCustomers: Map<string, number>
+  /** What this batch changed of who may do what. */
+  permissions: PermissionChange[]
   /** Who is named in the ledger when the file names nobody. */
   importer: string
   /** For a new customer whose file names no reseller: the one asked for, else the only one there is. */

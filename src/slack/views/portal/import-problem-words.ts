@@ -1,6 +1,6 @@
 /** The words of import problems: one exhaustive switch. */
-import type { Expected, ImportProblem, PlacedProblem, Where } from '../../domain/import/import-problem.js'
-import { languageOf, type Say } from '../../locales/words.js'
+import type { Expected, ImportProblem, PlacedProblem, Where } from '../../../domain/import/import-problem.js'
+import { languageOf, type Say } from '../../../locales/words.js'
 
 /** "customers.csv line 12, tier: expected STANDARD, ENHANCED or PREMIUM, found GOLD". `locale` is that of `say`. */
 export function sayProblem({ where, problem }: PlacedProblem, say: Say, locale: string): string {
@@ -63,6 +63,8 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
     case 'effective_before': return say('imports.effective_before')
     case 'verifier_needed': return say('imports.verifier_needed')
     case 'pending_in_new_portal': return say('imports.pending_in_new_portal')
+    case 'not_yours': return say('imports.not_yours')
+    case 'no_super_admin': return say('imports.no_super_admin', { domain: problem.domain })
     case 'not_of_partner': return say('imports.not_of_partner', { email: problem.email, partner: problem.partner })
   }
 }
