@@ -1,7 +1,6 @@
 /** Whom Slack knows. */
 import { z } from 'zod'
-import type { SlackPerson } from '../usecases/access/look-up-admins.js'
-import type { SlackProfile } from '../usecases/acting/slack-profile.js'
+import type { SlackPerson, SlackProfile } from '../usecases/acting/slack-profile.js'
 import type { Edge } from './edge.js'
 import { withoutSecrets } from './log.js'
 import { slackError } from './places.js'

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { demoChannels, demoPeople, demoUpdatesChannels, demoBot } from '../../src/cli/demo/cast.js'
 import { seedDemo } from '../../src/cli/demo/seed-demo.js'
 import { customerAccess } from '../../src/domain/access/access.js'
+import { missingAccess } from '../../src/domain/access/missing-access.js'
 import { products } from '../../src/domain/products.js'
 import { reopenBlockedBy } from '../../src/domain/cases/case-rules.js'
 import { findPersonalData } from '../../src/domain/personal-data.js'
@@ -71,7 +72,10 @@ eachStore((_name, fresh) => {
     ])
     const more = customers.slice(7)
     for (const field of ['supportTier', 'portal', 'resellerId'] as const) expect(new Set(more.map((customer) => customer[field])).size).toBeGreaterThan(1)
-    const grant = customers.find(({ domain }) => domain === 'umbrella.example')!.accessEntries.at(-1)
+    const umbrella = customers.find(({ domain }) => domain === 'umbrella.example')!
+    const { grants, consents } = missingAccess(umbrella.subscriptions, umbrella.accessEntries)
+    expect([grants.map(({ skuName }) => skuName), consents]).toEqual([['Google Vault'], []])
+    const grant = umbrella.accessEntries.at(-1)
     expect(grant).toMatchObject({ change: 'GRANT', at: new Date('2026-11-20T21:00:00Z'), effectiveAt: new Date('2026-11-21T21:00:00Z') })
     const relation = await store.db.partnerRelation.findFirstOrThrow({ include: { customer: true, partner: true, verifier: true } })
     expect(relation).toMatchObject({ state: 'PENDING', productId: 'google-workspace', customer: { domain: 'stark.example' }, partner: { primaryDomain: 'fixit.example' }, verifier: { email: 'rosa@fixit.example' } })

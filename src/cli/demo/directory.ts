@@ -75,6 +75,8 @@ function access(now: Date): AccessRecord[] {
   return [
     { type: 'access', customer: 'globex.example', change: 'SWITCH_OFF', at: subDays(now, 6), by: 'liam@globex.example', basis: 'CUSTOMER_ADMIN' },
     { type: 'access', customer: 'stark.example', change: 'SWITCH_OFF', at: subDays(now, 20), by: 'Pepper Adams', basis: 'CUSTOMER_ADMIN' },
+    // Consented and not granted: Dana has something to record, and Noor something to approve.
+    { type: 'access', customer: 'umbrella.example', change: 'CONSENT', skuId: 'Google-Vault', at: subDays(now, 3), by: 'dana@hikari.example', basis: 'MANAGER' },
     { type: 'access', customer: 'umbrella.example', change: 'CONSENT', skuId: workspace, at: subHours(now, 26), by: 'dana@hikari.example', basis: 'MANAGER' },
     { type: 'access', customer: 'umbrella.example', change: 'GRANT', skuId: workspace, at: subHours(now, 1), by: 'Vera Novak', basis: 'CUSTOMER_ADMIN' },
   ]

@@ -1,6 +1,6 @@
 /** What is asked for when somebody requests access, and why nothing is (ACCESS-1, ACCESS-2). */
-import type { HeldSubscription, LedgerEntry } from './access.js'
-import { subjectOf } from './change-access.js'
+import type { AccessBlock, HeldSubscription, LedgerEntry } from './access.js'
+import { grantBlockedBy } from './change-access.js'
 import type { AccessRefusal } from './access-refusal.js'
 import type { ApprovalRefusal } from '../approvals/approval-refusal.js'
 import { isNothing, missingAccess, notAskedFor, waitsFor } from './missing-access.js'
@@ -29,16 +29,22 @@ export function askPlan(facts: AskFacts): MissingAccess | (AccessRefusal | Appro
   return isNothing(plan) ? whatWaits(missing, requests) : plan
 }
 
-function whyNothing({ asks, customer: { id: customerId, name: customer, subscriptions, ledger }, held, access, now }: AskFacts): AccessRefusal {
-  if (held && held.status !== 'ACTIVE') {
-    const { skuName, status } = held
-    return { code: 'access_missing', customerId, customer, block: { reason: 'subscription_not_active', skuName, status } }
-  }
-  if (asks === 'CUSTOMER_ADMIN' && held?.seller === 'RESELLER') return { code: 'no_grant_needed', customer, skuName: held.skuName }
+function whyNothing(facts: AskFacts): AccessRefusal {
+  const { asks, customer: { id: customerId, name: customer, subscriptions, ledger }, held, access, now } = facts
+  const missing = (block: AccessBlock): AccessRefusal => ({ code: 'access_missing', customerId, customer, block })
+  if (held && held.status !== 'ACTIVE') return missing({ reason: 'subscription_not_active', skuName: held.skuName, status: held.status })
+  if (asks === 'CUSTOMER_ADMIN') return whyNothingOf(facts, missing)
   const [pending] = pendingAccess(held ? [held] : subscriptions, ledger, now)
   if (pending) return { code: 'already_granted', customer, subject: pending.subject, pendingUntil: pending.until }
-  if (asks === 'CUSTOMER_ADMIN' && held) return { code: 'already_granted', customer, subject: subjectOf(held), pendingUntil: null }
-  return access.open || !access.block ? { code: 'access_open', customer } : { code: 'access_missing', customerId, customer, block: access.block }
+  return access.open || !access.block ? { code: 'access_open', customer } : missing(access.block)
+}
+
+/** The reseller has agreed to all: what is left is the customer's own to give. */
+function whyNothingOf({ customer: { name, subscriptions, ledger }, held, now }: AskFacts, missing: (block: AccessBlock) => AccessRefusal): AccessRefusal {
+  const { grants } = missingAccess(subscriptions, ledger)
+  const meant = held ?? grants[0] ?? subscriptions.find(({ status }) => status === 'ACTIVE')
+  if (!meant) return missing({ reason: 'no_subscription' })
+  return grantBlockedBy({ customer: name, held: meant, ledger, now }) ?? missing({ reason: 'grant_missing', skuName: meant.skuName })
 }
 
 function whatWaits(missing: MissingAccess, requests: readonly WaitingRequest[]): AccessRefusal | ApprovalRefusal {

@@ -2,14 +2,9 @@ import type { AccountActor } from '../../domain/actor.js'
 import { Refused } from '../../domain/refused.js'
 import type { Tx } from '../../store/open-store.js'
 import { findAdministrators } from '../../store/people/accounts.js'
-import type { SlackProfile } from '../acting/slack-profile.js'
+import type { SlackPerson } from '../acting/slack-profile.js'
 import { reach } from '../approvals/reach.js'
 import type { Deps } from '../deps.js'
-
-export interface SlackPerson {
-  userId: string
-  profile: SlackProfile
-}
 
 /** Of an organization's super admins at most so many are looked up. */
 const mostLookedUp = 10

@@ -13,13 +13,13 @@ import type { Tx } from '../../store/open-store.js'
 import { saveSlackUser } from '../../store/people/slack-users.js'
 import { permitFiling } from '../acting/permit.js'
 import { slackUserOf } from '../acting/slack-profile.js'
+import type { SlackPerson } from '../acting/slack-profile.js'
 import type { Deps } from '../deps.js'
 import { askForAccess } from './ask-for-access.js'
 import { accessTo } from './customer-access.js'
 import { administers, holdAccess, loadAccess, managingId, refuseOthers, subscriptionMeant } from './load-access.js'
 import type { LoadedAccess } from './load-access.js'
 import { lookUpAdmins } from './look-up-admins.js'
-import type { SlackPerson } from './look-up-admins.js'
 
 export interface RequestAccess {
   /** Words, or an id from a button. */
