@@ -1,0 +1,221 @@
+/** /portal and its modals, against the stand-in. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '../../src/sandbox/protocol.js'
+import { wordsOf } from '../support/person.js'
+import { edgeStories } from './edge-story.js'
+import type { EdgeStory } from './edge-story.js'
+
+describe('/portal', () => {
+  const start = edgeStories()
+  let story: EdgeStory
+  let accountId: string
+
+  /** Aiko, an agent of hikari.example, is a super admin of boreal.example too. */
+  beforeEach(async () => {
+    story = await start()
+    const { world, boreal } = story
+    accountId = (await world.account('aiko@boreal.example', boreal, {
+      name: 'Aiko of Boreal', personEmail: 'aiko@hikari.example', privileges: ['ADMINISTER', 'SUPPORT'], slackUserId: null,
+    })).accountId
+    const { db } = world.store
+    await db.organizationalUnit.create({ data: { id: 'unit-auto', organizationId: boreal, path: '/Support', automaticLicensing: true } })
+    await db.licencePool.create({ data: { organizationId: boreal, ordered: true, total: 2 } })
+  })
+
+  const choose = async (message: Message, domain: string): Promise<void> => {
+    const block = message.blocks!.find((each) => wordsOf({ ...message, text: '', blocks: [each] }).includes('switch_account'))!
+    const option = { text: { type: 'plain_text', text: domain }, value: domain }
+    await story.workspace.act(story.aiko.id, {
+      do: 'action', place: { channel: message.channel, ts: message.ts }, blockId: block.block_id!, actionId: 'switch_account', value: { type: 'static_select', selected_option: option }, state: {},
+    })
+  }
+
+  const actsAsAdmin = async (): Promise<void> => {
+    await story.aiko.types('#team', '/portal switch bor')
+    await story.aiko.sees('You act on boreal.example now')
+  }
+
+  /** The list underneath is drawn after the form in front of it. */
+  const everyModalSays = (words: string, count: number): Promise<unknown> => story.workspace.until(() => {
+    const views = story.aiko.modals().map((modal) => JSON.stringify(modal.view))
+    return views.length === count && views.every((view) => view.includes(words))
+  }, `${count} modals with ${words}`)
+
+  const auditOf = (action: string): Promise<number> => story.world.store.db.audit.count({ where: { action } })
+
+  test('says who one is; a switch by its select takes the answer’s place, and every list follows at once (SCOPE-1)', async () => {
+    const { aiko, world } = story
+    await world.case(story.acme.id, story.actor, { title: 'Mail of Acme' })
+    await world.account('sven2@boreal.example', story.boreal)
+    await aiko.types('#team', '/portal')
+    const answer = await aiko.sees('You are Aiko')
+    expect(wordsOf(answer)).not.toContain('open_users')
+    const before = aiko.reads('#team').length
+    await choose(answer, 'boreal.example')
+    const now = await aiko.sees('You act on boreal.example now')
+    expect(wordsOf(now)).toContain('open_users')
+    expect(aiko.reads('#team').length).toBe(before)
+    await aiko.types('#team', '/case list')
+    await story.workspace.settled()
+    expect(story.said()).not.toContain('Mail of Acme')
+  })
+
+  test('a domain that is not one’s own, in words that tell nothing of it', async () => {
+    await story.aiko.types('#team', '/portal switch initech.example')
+    await story.aiko.sees('You have no active account on initech.example')
+    await story.aiko.types('#team', '/portal switch')
+    await story.aiko.sees('Which of your domains?')
+  })
+
+  test('whoever does not administer is told whom to ask, in the modal', async () => {
+    await story.aiko.types('#team', '/portal users')
+    await story.aiko.seesModal(/which your account does not have.*Ask Omar/s)
+  })
+
+  test('an account is added from the list, which then says so; a mistake stands at its field and nothing is lost', async () => {
+    const { aiko } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal users')
+    await aiko.seesModal('Aiko of Boreal')
+    await aiko.presses('Add account')
+    await aiko.seesModal('"text":"Slack email"')
+    await aiko.fills('Email', 'nils@elsewhere.example')
+    await aiko.fills('Name', 'Nils')
+    const refused = await aiko.submits()
+    expect(JSON.stringify(refused)).toMatch(/form\.email.*boreal\.example/)
+    await aiko.fills('Email', 'nils@boreal.example')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Nils (nils@boreal.example) is added')
+    expect(aiko.modals()).toHaveLength(1)
+    await aiko.seesModal('never seen in Slack')
+    expect(await story.world.store.db.account.count({ where: { email: 'nils@boreal.example' } })).toBe(1)
+  })
+
+  test('a second licence is asked about in front of the form, and the same submission twice adds one account (ACCOUNT-2)', async () => {
+    const { aiko } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal users')
+    await aiko.seesModal('Aiko of Boreal')
+    await aiko.presses('Add account')
+    await aiko.seesModal('2 of 2 left')
+    await aiko.fills('Email', 'nils@boreal.example')
+    await aiko.fills('Name', 'Nils')
+    await aiko.chooses('Unit', '/Support')
+    const licence = { type: 'checkboxes', selected_options: [{ text: { type: 'plain_text', text: 'Free Cloud Identity licence' }, value: 'licence' }] }
+    await aiko.forges({ 'form.licence': { licence } })
+    await aiko.seesModal('Two licences?')
+    expect(aiko.modals()).toHaveLength(3)
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await everyModalSays('is added', 2)
+    const count = (): Promise<number> => story.world.store.db.account.count({ where: { email: 'nils@boreal.example' } })
+    expect(await count()).toBe(1)
+    await story.again(story.lastSent('view_submission'))
+    expect(await count()).toBe(1)
+    expect(await story.world.store.db.licenceAssignment.count()).toBe(1)
+  })
+
+  test('an account is managed in front of the list: suspended, with the list underneath drawn anew', async () => {
+    const { aiko } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal users')
+    const list = await aiko.seesModal('Sven')
+    await story.workspace.act(aiko.id, {
+      do: 'action', place: { viewId: list.id }, actionId: 'open_account', value: {}, state: {},
+      blockId: String(list.view.blocks.find((block) => JSON.stringify(block).includes(story.sven.accountId))!.block_id),
+    })
+    await aiko.seesModal('Alert address')
+    await aiko.presses('Suspend')
+    await everyModalSays('Sven is suspended', 2)
+    expect((await story.world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).status).toBe('SUSPENDED')
+    await aiko.presses('Reactivate')
+    await aiko.seesModal('Sven is active again')
+    await aiko.fills('Alert address', 'nights@boreal.example')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Sven is saved')
+    expect(aiko.modals()).toHaveLength(1)
+    expect(await story.world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).toMatchObject({ status: 'ACTIVE', alertEmail: 'nights@boreal.example' })
+  })
+
+  test('a role is made, changed and removed', async () => {
+    const { aiko } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal roles')
+    await aiko.seesModal('Reseller Admin')
+    await aiko.presses('Make a role')
+    await aiko.seesModal('Role name')
+    await aiko.fills('Role name', 'Night shift')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    const list = await aiko.seesModal('The role “Night shift” is saved: Support')
+    const { id } = await story.world.store.db.role.findFirstOrThrow({ where: { name: 'Night shift' } })
+    await story.workspace.act(aiko.id, {
+      do: 'action', place: { viewId: list.id }, actionId: 'open_save_role', value: {}, state: {},
+      blockId: String(list.view.blocks.find((block) => JSON.stringify(block).includes(`"${id}"`))!.block_id),
+    })
+    await aiko.seesModal('"Remove role"')
+    await aiko.presses('Remove role')
+    await everyModalSays('The role “Night shift” is removed', 2)
+    expect(await story.world.store.db.role.count({ where: { name: 'Night shift' } })).toBe(0)
+  })
+
+  test('licences, alerts and the policy of the domain', async () => {
+    const { aiko } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal licences')
+    await aiko.seesModal('Free Cloud Identity licences of boreal.example')
+    await aiko.closes()
+    await aiko.types('#team', '/portal alerts')
+    await aiko.seesModal('Alert address')
+    await aiko.fills('Alert address', 'not an address')
+    expect(JSON.stringify(await aiko.submits())).toMatch(/form\.alertEmail.*no email address/)
+    await aiko.fills('Alert address', 'nights@boreal.example')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Email alerts go to nights@boreal.example now')
+    await aiko.closes()
+    await aiko.types('#team', '/portal policy')
+    await aiko.seesModal('Updates channel')
+    await aiko.fills('Reminder after hours', '10')
+    await aiko.fills('Expiry after hours', '9')
+    expect(JSON.stringify(await aiko.submits())).toMatch(/A reminder must come before/)
+    await aiko.fills('Expiry after hours', '90')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal(/Reminder after hours: \*10\*.*Expiry after hours: \*90\*/)
+    expect(await story.world.store.db.resellerPolicy.findUniqueOrThrow({ where: { organizationId: story.boreal } })).toMatchObject({ remindAfterHours: 10, expireAfterHours: 90 })
+  })
+
+  test('a form that takes longer than an ack ends with what came of it', async () => {
+    const { aiko } = story
+    await aiko.types('#team', '/portal alerts')
+    await aiko.seesModal('Alert address')
+    await aiko.fills('Alert address', 'nights@hikari.example')
+    const release = story.holdStore()
+    const submitted = aiko.submits()
+    await aiko.seesModal('Saving')
+    release()
+    expect(await submitted).toEqual({ ok: true })
+    await aiko.seesModal('Email alerts go to nights@hikari.example now')
+  })
+
+  test('a form opened before a switch of domain obeys the account of the moment it is submitted', async () => {
+    const { aiko, world } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal roles')
+    await aiko.seesModal('Reseller Admin')
+    await aiko.presses('Make a role')
+    await aiko.seesModal('Role name')
+    await aiko.fills('Role name', 'Night shift')
+    await aiko.types('#team', '/portal switch hikari.example')
+    await aiko.sees('You act on hikari.example now')
+    expect(JSON.stringify(await aiko.submits())).toMatch(/form\.roleName.*does not have/s)
+    expect(await world.store.db.role.count({ where: { name: 'Night shift' } })).toBe(0)
+  })
+
+  test('who is deactivated in Slack is suspended at once, and a change of anybody unknown is let be (ACCOUNT-1)', async () => {
+    const { aiko, workspace, world } = story
+    await actsAsAdmin()
+    workspace.updatePerson(aiko.id, { deleted: true })
+    await expect.poll(() => auditOf('account.suspended')).toBe(2)
+    const statuses = await world.store.db.account.findMany({ where: { personEmail: 'aiko@hikari.example' }, select: { id: true, status: true } })
+    expect(statuses.map(({ status }) => status)).toEqual(['SUSPENDED', 'SUSPENDED'])
+    expect(statuses.map(({ id }) => id)).toContain(accountId)
+  })
+})
