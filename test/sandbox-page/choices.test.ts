@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { channelChoices } from '../../src/sandbox/page/elements/channel-choices.js'
 import { fileRefusal } from '../../src/sandbox/page/elements/file-refusal.js'
 import { filterChoices } from '../../src/sandbox/page/elements/filter-choices.js'
 import { toChoices } from '../../src/sandbox/page/elements/option.js'
@@ -26,6 +27,21 @@ test('options and groups become choices', () => {
   const plain = (text: string) => ({ type: 'plain_text' as const, text })
   const group = { label: plain('Asia'), options: [{ text: plain('Tokyo'), value: 't', description: plain('UTC+9') }] }
   expect(toChoices(undefined, [group], ({ text }) => text)).toMatchObject([{ value: 't', text: 'Tokyo', description: 'UTC+9', group: 'Asia' }])
+})
+
+describe('channels to choose from', () => {
+  const channel = (id: string, isPrivate: boolean, kind: 'channel' | 'im' = 'channel') => ({ id, name: id.toLowerCase(), kind, isPrivate, topic: '', members: [] })
+  const joined = [channel('TEAM', true), channel('UPDATES', false), channel('DM', true, 'im')]
+  const all = [channel('UPDATES', false), channel('RANDOM', false), channel('OTHERS', true), channel('TEAM', true)]
+  test.each([
+    [undefined, ['TEAM', 'UPDATES', 'RANDOM']],
+    [['public', 'private'] as const, ['TEAM', 'UPDATES', 'RANDOM']],
+    [['private'] as const, ['TEAM']],
+    [['public'] as const, ['UPDATES', 'RANDOM']],
+    [['im'] as const, []],
+  ])('%o: what the person is in, and public ones; never others’ private ones', (include, expected) => {
+    expect(channelChoices(joined, all, include).map(({ value }) => value)).toEqual(expected)
+  })
 })
 
 describe('files', () => {

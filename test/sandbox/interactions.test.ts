@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AIKO, call, command, DANA, modal, rawBot, SILENCE, start, SVEN, text } from './start.js'
+import { AIKO, call, command, DANA, MANIFEST, modal, rawBot, SILENCE, start, SVEN, text } from './start.js'
 import type { Envelope } from './start.js'
 
 describe('commands', () => {
@@ -129,6 +129,35 @@ describe('events', () => {
     workspace.updatePerson(AIKO, { email: 'new@hikari.example' })
     await workspace.settled()
     expect(got).toEqual(['message', 'user_change'])
+  })
+})
+
+describe('user_change', () => {
+  it.each([
+    ['deactivation', { deleted: true }, { deleted: true }],
+    ['a new name', { name: 'Aiko Sato' }, { real_name: 'Aiko Sato', profile: { real_name: 'Aiko Sato' } }],
+    ['a new address', { email: 'sato@hikari.example' }, { profile: { email: 'sato@hikari.example' } }],
+    ['another language', { locale: 'en-GB' }, { locale: 'en-GB' }],
+  ])('tells %s with the whole user as users.info has it', async (_what, changes, told) => {
+    const workspace = await start()
+    const got: Envelope[] = []
+    await rawBot(workspace, (envelope) => void got.push(envelope))
+    workspace.updatePerson(AIKO, changes)
+    await workspace.settled()
+    const { user } = await call(workspace, 'users.info', { user: AIKO, include_locale: true }) as { user: Record<string, unknown> }
+    const event = got[0]?.payload['event'] as { user: Record<string, unknown> }
+    expect(event).toEqual({ type: 'user_change', user: { ...user, updated: expect.any(Number) }, cache_ts: expect.any(Number), event_ts: expect.stringMatching(/^\d+\.\d{6}$/) })
+    expect(event.user).toMatchObject(told)
+    expect(got).toHaveLength(1)
+  })
+
+  it('is not told to an app that did not subscribe', async () => {
+    const workspace = await start({ manifest: MANIFEST.replace(', user_change', '') })
+    const got: Envelope[] = []
+    await rawBot(workspace, (envelope) => void got.push(envelope))
+    workspace.updatePerson(AIKO, { deleted: true })
+    await workspace.settled()
+    expect(got).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 /** A person of the stand-in, as a test plays one: by the words on the screen, never by block ids. */
-import type { ActResult, Message, OpenView, SharedFile } from '../../src/sandbox/protocol.js'
+import type { ActResult, Message, OpenView, Place, SharedFile } from '../../src/sandbox/protocol.js'
 import type { Workspace } from '../../src/sandbox/workspace.js'
 
 type Json = Record<string, unknown>
@@ -33,6 +33,13 @@ export function playPerson(workspace: Workspace, id: string) {
   const typed = new Map<string, Record<string, Record<string, Json>>>()
   const stateOf = (viewId: string) => typed.get(viewId) ?? {}
 
+  const placeOf = (where?: Message | 'home'): { blocks: Json[]; place: Place } => {
+    if (where && where !== 'home') return { blocks: (where.blocks ?? []) as unknown as Json[], place: { channel: where.channel, ts: where.ts } }
+    const view = where === 'home' ? workspace.stateOf(id).home : modal()
+    if (!view) throw new Error(`${id} has not opened Home`)
+    return { blocks: view.view.blocks as unknown as Json[], place: { viewId: view.id } }
+  }
+
   return {
     id,
     modal,
@@ -52,16 +59,43 @@ export function playPerson(workspace: Workspace, id: string) {
       if (!found.ok) throw new Error(`${label}: ${found.error}`)
       return found.options.map((option) => ({ text: option.text.text, description: option.description?.text ?? '', value: option.value }))
     },
-    /** Chooses the option with this text; a searched select is asked for it, or for `words`. */
-    async chooses(label: string, text: string, words = text): Promise<void> {
+    /**
+     * Chooses in a select or among radio buttons: the option with this text; a searched select is asked for it, or for `words`.
+     * A select of several takes all the texts; one of channels `#name`, one of people the name.
+     */
+    async chooses(label: string, text: string | string[], words = [text].flat()[0] ?? ''): Promise<void> {
       const { element, blockId, actionId } = input(label)
       const viewId = modal().id
-      const options = element['type'] === 'external_select'
+      const type = String(element['type'])
+      const texts = [text].flat()
+      if (/conversations|channels|users/.test(type)) return set(label, { type, ...conversation(type, texts.map((name) => idOf(workspace, id, name))) })
+      const options = type.endsWith('external_select')
         ? (await workspace.suggest(id, { place: { viewId }, blockId, actionId, value: words, state: stateOf(viewId) })).options
-        : (element['options'] as { text: { text: string }; value: string }[])
-      const option = options.find((each) => each.text.text === text)
-      if (!option) throw new Error(`${label}: no "${text}" among ${options.map((each) => each.text.text).join(', ')}`)
-      await set(label, { type: element['type'], selected_option: option })
+        : optionsOf(element)
+      const chosen = texts.map((each) => optionNamed(label, options, each))
+      await set(label, type.startsWith('multi_') ? { type, selected_options: chosen } : { type, selected_option: chosen[0] })
+    },
+    /** Leaves exactly these checkboxes of a group ticked, by their texts. */
+    async ticks(label: string, ...texts: string[]): Promise<void> {
+      const { element } = input(label)
+      await set(label, { type: 'checkboxes', selected_options: texts.map((text) => optionNamed(label, optionsOf(element), text)) })
+    },
+    /** Chooses where choosing acts at once: in a menu, or in a select that stands beside a text or in a row. */
+    async picks(text: string, where?: Message | 'home'): Promise<ActResult> {
+      const { blocks, place } = placeOf(where)
+      const found = elementsOf(blocks).find(({ element }) => optionsOf(element).some((each) => each.text.text === text))
+      if (!found) throw new Error(`nothing offers "${text}"`)
+      const { blockId, actionId, element } = found
+      const type = String(element['type'])
+      const option = optionNamed(actionId, optionsOf(element), text)
+      const value = /^multi_|^checkboxes$/.test(type) ? { type, selected_options: [option] } : { type, selected_option: option }
+      return workspace.act(id, { do: 'action', place, blockId, actionId, value, state: 'viewId' in place ? stateOf(place.viewId) : {} })
+    },
+    /** Opens the bot's Home and waits until it says the words. */
+    async opensHome(words: string | RegExp): Promise<OpenView> {
+      must(await workspace.act(id, { do: 'open_home' }))
+      const said = (): OpenView | undefined => [workspace.stateOf(id).home].find((home) => home && matches(JSON.stringify(home.view), words))
+      return workspace.until(said, `${id} to see ${String(words)} at Home`, 15_000)
     },
     async attaches(label: string, ...files: SharedFile[]): Promise<void> {
       await set(label, { type: 'file_input', files })
@@ -72,13 +106,13 @@ export function playPerson(workspace: Workspace, id: string) {
     forges: (state: Record<string, Record<string, Json>>): Promise<ActResult> =>
       workspace.act(id, { do: 'submit', viewId: modal().id, state: { ...stateOf(modal().id), ...state }, force: true }),
     closes: (): Promise<ActResult> => workspace.act(id, { do: 'close', viewId: modal().id, state: stateOf(modal().id), all: true }),
-    /** Presses the button with this text in the open modal, or in the given message. */
-    async presses(text: string, message?: Message): Promise<ActResult> {
-      const where = message ? { blocks: message.blocks ?? [], place: { channel: message.channel, ts: message.ts } } : { blocks: modal().view.blocks, place: { viewId: modal().id } }
-      const button = buttonsOf(where.blocks as unknown as Json[]).find((each) => textOf(each.element['text']) === text)
+    /** Presses the button with this text in the open modal, in the given message, or on Home. */
+    async presses(text: string, where?: Message | 'home'): Promise<ActResult> {
+      const { blocks, place } = placeOf(where)
+      const button = elementsOf(blocks).find(({ element }) => element['type'] === 'button' && textOf(element['text']) === text)
       if (!button) throw new Error(`no button "${text}"`)
-      const state = 'viewId' in where.place ? stateOf(where.place.viewId as string) : {}
-      return workspace.act(id, { do: 'action', place: where.place, blockId: button.blockId, actionId: button.actionId, value: {}, state })
+      const state = 'viewId' in place ? stateOf(place.viewId) : {}
+      return workspace.act(id, { do: 'action', place, blockId: button.blockId, actionId: button.actionId, value: {}, state })
     },
     /** Everything visible in a channel, oldest first. */
     reads: (channel: string): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === channelOf(workspace, id, channel)),
@@ -124,11 +158,37 @@ function rowsOf(view: OpenView): Row[] {
   })
 }
 
-function buttonsOf(blocks: Json[]): Row[] {
+type Choice = { text: { text: string }; value: string }
+
+/** Everything that acts at once: in a row, or beside a text. */
+function elementsOf(blocks: Json[]): Row[] {
   return blocks.flatMap((block) => {
     const elements = [...((block['elements'] as Json[] | undefined) ?? []), ...(block['accessory'] ? [block['accessory'] as Json] : [])]
-    return elements
-      .filter((element) => element['type'] === 'button')
-      .map((element) => ({ blockId: String(block['block_id']), block, element, actionId: String(element['action_id']) }))
+    return elements.map((element) => ({ blockId: String(block['block_id']), block, element, actionId: String(element['action_id']) }))
   })
+}
+
+function optionsOf(element: Json): Choice[] {
+  const groups = (element['option_groups'] as { options: Choice[] }[] | undefined) ?? []
+  return [...((element['options'] as Choice[] | undefined) ?? []), ...groups.flatMap((group) => group.options)]
+}
+
+function optionNamed<T extends Choice>(label: string, options: readonly T[], text: string): T {
+  const option = options.find((each) => each.text.text === text)
+  if (!option) throw new Error(`${label}: no "${text}" among ${options.map((each) => each.text.text).join(', ')}`)
+  return option
+}
+
+/** `#name` is a channel the person is in; anything else a person. */
+function idOf(workspace: Workspace, personId: string, name: string): string {
+  if (name.startsWith('#')) return channelOf(workspace, personId, name)
+  const person = workspace.info().people.find((each) => each.name === name)
+  if (!person) throw new Error(`nobody is called ${name}`)
+  return person.id
+}
+
+/** `multi_users_select` keeps `selected_users`, `users_select` `selected_user`. */
+function conversation(type: string, ids: string[]): Json {
+  const [, many, kind] = /^(multi_)?(conversation|channel|user)s_select$/.exec(type) ?? []
+  return many ? { [`selected_${kind}s`]: ids } : { [`selected_${kind}`]: ids[0] ?? null }
 }

@@ -89,8 +89,9 @@ export function tellBot(world: World, message: StoredMessage): void {
   })
 }
 
+/** A person was deactivated, or changed name, address or language: told to apps that subscribed to it. */
 export function userChanged(world: World, person: Person): void {
   if (!world.manifest.events.includes('user_change') || !world.scopes.has('users:read')) return
-  const ts = String(nowMs(world) / 1000)
-  sendEvent(world, { type: 'user_change', user: slackUser(world, person, true), cache_ts: Math.floor(nowMs(world) / 1000), event_ts: ts })
+  const seconds = nowMs(world) / 1000
+  sendEvent(world, { type: 'user_change', user: slackUser(world, person, true), cache_ts: Math.floor(seconds), event_ts: seconds.toFixed(6) })
 }

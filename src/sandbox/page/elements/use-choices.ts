@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useSurface } from '../form/surface.js'
 import { useStore } from '../state/store.js'
 import { plainText } from '../text/rich-text.js'
+import { channelChoices, type Include } from './channel-choices.js'
 import { filterChoices } from './filter-choices.js'
 import { type Choice, toChoices } from './option.js'
 
@@ -24,9 +25,7 @@ function useLocalChoices(element: Select | MultiSelect): Choice[] {
     const people = (workspace?.people ?? [])
       .filter((person) => !person.deleted)
       .map((person) => ({ value: person.id, text: person.name, description: person.email }))
-    const channels = (joined ?? [])
-      .filter((channel) => channel.kind === 'channel')
-      .map((channel) => ({ value: channel.id, text: `#${channel.name}`, description: channel.topic || undefined }))
+    const channels = (include?: Include) => channelChoices(joined ?? [], workspace?.channels ?? [], include)
     switch (element.type) {
       case 'static_select':
       case 'multi_static_select':
@@ -36,13 +35,12 @@ function useLocalChoices(element: Select | MultiSelect): Choice[] {
         return people
       case 'channels_select':
       case 'multi_channels_select':
-        return channels
+        // A channels_select lists public channels alone, as in Slack.
+        return channels(['public'])
       case 'conversations_select':
       case 'multi_conversations_select': {
         const include = element.filter?.include
-        const wantsChannels = !include || include.includes('public') || include.includes('private')
-        const wantsPeople = !include || include.includes('im')
-        return [...(wantsChannels ? channels : []), ...(wantsPeople ? people : [])]
+        return [...channels(include), ...(!include || include.includes('im') ? people : [])]
       }
       default:
         return []
