@@ -35,9 +35,9 @@ export async function endWaiting(tx: Tx, id: string, ending: ApprovalEnding): Pr
   return count === 1
 }
 
-/** Takes an approving back in the transaction that made it: what was asked for has become impossible. */
-export async function closeApproved(tx: Tx, id: string, closedBecause: ApprovalClosure): Promise<void> {
-  await tx.approval.updateMany({ where: { id, state: 'APPROVED' }, data: { state: 'CLOSED', closedBecause } })
+/** Says why it is closed, in the transaction that ended it: where it was approved, what was asked for had become impossible. */
+export async function closeEnded(tx: Tx, id: string, closedBecause: ApprovalClosure): Promise<void> {
+  await tx.approval.updateMany({ where: { id, state: { in: ['APPROVED', 'CLOSED'] } }, data: { state: 'CLOSED', closedBecause } })
 }
 
 /** Asks another person in place of one; of an approval that is held. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
 import type { ApprovalClosure, ApprovalState } from '../../domain/approvals/approval.js'
-import { closeApproved, endWaiting } from '../../store/approvals/approval-write.js'
+import { closeEnded, endWaiting } from '../../store/approvals/approval-write.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import type { Tx } from '../../store/open-store.js'
 import type { Deps } from '../deps.js'
@@ -8,12 +8,14 @@ import { announce, tellRequester } from './announce.js'
 import { kinds } from './kinds.js'
 import type { LoadedApproval } from './load-approval.js'
 
-type EndState = Exclude<ApprovalState, 'PENDING' | 'CLOSED'>
+type EndState = Exclude<ApprovalState, 'PENDING'>
 
 export interface ApprovalEnding<S extends EndState = EndState> {
   actor: Actor
   state: S
   comment: string | null
+  /** Why it is closed, with the state CLOSED. */
+  because?: ApprovalClosure
   /** When it is held to have ended. */
   at: Date
   now: Date
@@ -31,8 +33,9 @@ export async function endApproval<S extends EndState>(tx: Tx, deps: Deps, loaded
   const { actor, comment, at, now } = ending
   const decidedById = actor.kind === 'account' ? actor.accountId : null
   if (!(await endWaiting(tx, stored.id, { state: ending.state, decidedById, decidedAt: at, comment }))) throw new Error(`Approval ${stored.id} was held and has ended`)
-  const closure = ending.state === 'APPROVED' && actor.kind === 'account' ? await kinds[stored.kind].apply(tx, deps, { actor, approval: stored, now }) : null
-  if (closure) await closeApproved(tx, stored.id, closure)
+  const impossible = ending.state === 'APPROVED' && actor.kind === 'account' ? await kinds[stored.kind].apply(tx, deps, { actor, approval: stored, now }) : null
+  const closure = impossible ?? ending.because ?? null
+  if (closure) await closeEnded(tx, stored.id, closure)
   const state = closure ? 'CLOSED' : ending.state
   if (state !== 'APPROVED') await kinds[stored.kind].ended?.(tx, deps, { actor, approval: stored, how: state, because: closure, comment, now })
   await tell(tx, deps, loaded, { ...ending, state, closure })

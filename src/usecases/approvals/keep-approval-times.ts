@@ -1,11 +1,13 @@
 import { mayBeAsked } from '../../domain/approvals/deciders.js'
 import { markReminded } from '../../store/approvals/approval-write.js'
 import { findExpiring, findToRemind } from '../../store/approvals/due-approvals.js'
+import { findTransferred } from '../../store/approvals/transferred-approvals.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import type { AccountRow } from '../../store/people/accounts.js'
 import type { Deps } from '../deps.js'
+import { closeTransferred } from './close-transferred.js'
 import { teamOf } from './end-approval.js'
 import { approvalClock, expireApproval } from './expire-approval.js'
 import { loadHeldApproval } from './load-approval.js'
@@ -16,18 +18,20 @@ import { reach } from './reach.js'
 const batch = 100
 
 /**
- * Lets requests expire whose time has come, and reminds once of those that wait (APPROVAL-3). Each in a transaction of
- * its own that looks again, so that several processes may do it at once. Throws what went wrong with any of them once
- * all had their turn.
+ * Lets requests expire whose time has come, closes those whose customer has gone to another domain (SCOPE-3), and
+ * reminds once of those that wait (APPROVAL-3). Each in a transaction of its own that looks again, so that several
+ * processes may do it at once. Throws what went wrong with any of them once all had their turn.
  */
 export async function keepApprovalTimes(deps: Deps): Promise<void> {
   const now = deps.now()
   const expiring = await deps.store.read((tx) => findExpiring(tx, now, batch))
   const failures = await inTurn(expiring, (id) => deps.store.transaction((tx) => expireApproval(tx, deps, id, now)))
+  const transferred = await deps.store.read((tx) => findTransferred(tx, { take: batch }))
+  failures.push(...(await inTurn(transferred, (id) => deps.store.transaction((tx) => closeTransferred(tx, deps, id, now)))))
   const toRemind = await deps.store.read((tx) => findToRemind(tx, now, batch))
   failures.push(...(await inTurn(toRemind, (id) => deps.store.transaction((tx) => remind(tx, deps, id, now)))))
-  if (expiring.length + toRemind.length > 0) deps.wakeDelivery()
-  if (failures.length > 0) throw new AggregateError(failures, 'some requests could not be expired or reminded of')
+  if (expiring.length + transferred.length + toRemind.length > 0) deps.wakeDelivery()
+  if (failures.length > 0) throw new AggregateError(failures, 'some requests could not be ended or reminded of')
 }
 
 async function inTurn(ids: readonly string[], work: (id: string) => Promise<void>): Promise<unknown[]> {
