@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { seedDemo } from './cli/demo/seed-demo.js'
+import { uploads } from './cli/import/open-upload.js'
 import { ConfigError, type Config, type SlackConfig } from './config.js'
 import { createMailer } from './delivery/mailer.js'
 import { startDelivery, type Delivery } from './delivery/start-delivery.js'
@@ -78,7 +79,8 @@ export async function startBot({ config, log, now = () => new Date() }: BotOptio
     closing.push(rounds.stop)
 
     const { slack } = config
-    const app = createSlackApp({ deps, config: { ...slack, port: config.port }, log, ready: store.ping })
+    const openUpload = uploads({ client, token: slack.botToken, ...(slack.apiUrl && { apiUrl: slack.apiUrl }) })
+    const app = createSlackApp({ deps, config: { ...slack, port: config.port }, openUpload, log, ready: store.ping })
     closing.push(() => app.stop())
     await app.start()
     void rounds.run()

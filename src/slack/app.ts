@@ -2,7 +2,7 @@ import { App, SocketModeReceiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { WebClientOptions } from '@slack/web-api'
 import type { Deps } from '../usecases/deps.js'
-import type { Edge } from './edge.js'
+import type { Edge, OpenUpload } from './edge.js'
 import { logBug } from './handle.js'
 import { httpReceiver } from './http-receiver.js'
 import { inOrder } from './in-order.js'
@@ -25,6 +25,7 @@ export interface SlackConfig {
 export interface SlackAppOf {
   deps: Deps
   config: SlackConfig
+  openUpload: OpenUpload
   log: Log
   /** Rejects while the bot cannot serve; `/readyz` asks it. The store's ping when not given. */
   ready?: () => Promise<void>
@@ -42,7 +43,7 @@ export interface SlackApp {
 }
 
 /** The bot's Slack side: Socket Mode or HTTP, all listeners, and a stop that drains. */
-export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: SlackAppOf): SlackApp {
+export function createSlackApp({ deps, config, openUpload, log, ready, ackBudget = 2000 }: SlackAppOf): SlackApp {
   const api: WebClientOptions = { logger: slackLogger(log, 'web-api'), ...(config.apiUrl ? { slackApiUrl: withSlash(config.apiUrl) } : {}) }
   const impatient = { rejectRateLimitedCalls: true, timeout: 2500 }
   const edge: Edge = {
@@ -51,6 +52,7 @@ export function createSlackApp({ deps, config, log, ready, ackBudget = 2000 }: S
     quick: new WebClient(config.botToken, { ...api, ...impatient, retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 200 } }),
     once: new WebClient(config.botToken, { ...api, ...impatient, retryConfig: { retries: 0 } }),
     steady: new WebClient(config.botToken, { ...api, retryConfig: { retries: 4, minTimeout: 250, maxTimeout: 5000 }, timeout: 15_000 }),
+    openUpload,
     log,
     running: trackRunning(),
     inOrder: inOrder(),

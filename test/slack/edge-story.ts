@@ -49,6 +49,7 @@ export function edgeStories() {
         },
       },
       config: { botToken: 'xoxb-edge', appToken: 'xapp-edge', port: 0, apiUrl: workspace.apiUrl },
+      openUpload: () => Promise.resolve('gone'),
       log: { debug: () => undefined, info: note, warn: note, error: note },
       ackBudget,
     })
