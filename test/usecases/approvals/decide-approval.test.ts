@@ -44,7 +44,8 @@ describe('decideApproval', () => { eachStore((_name, fresh) => {
   it('is done once of one delivery, which is answered the same', async () => {
     const { world, db, ask, decide, kim, total } = await approvalWorld(await fresh())
     const { id } = await ask()
-    const first = await decide(kim, id)
+    const [first, twin] = await Promise.all([decide(kim, id), decide(kim, id)])
+    expect(twin).toEqual(first)
     const rows = await db.outbox.count()
     world.pass(1)
     await expectNoRowsWritten(world.store, async () => expect(await decide(kim, id)).toEqual(first))
