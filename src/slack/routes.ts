@@ -24,7 +24,7 @@ import { redrawFiling, saveTyped } from './modals/change-filing.js'
 import { submitDecision } from './modals/decide-approval.js'
 import { submitHandOn } from './modals/hand-on-approval.js'
 import { submitRecordGrant } from './modals/record-grant.js'
-import { openImportModal } from './modals/import-directory.js'
+import { openImportModal, submitImport } from './modals/import-directory.js'
 import { changeStatus, openAccount, openAddAccountForm } from './modals/portal/account.js'
 import { openAlerts, submitAlerts } from './modals/portal/alerts.js'
 import { openLicences, openRequestLicences, recordOrder, submitRequestLicences } from './modals/portal/licences.js'
@@ -69,6 +69,7 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.requestLicences]: submitRequestLicences,
   [callbackIds.alertAddress]: submitAlerts,
   [callbackIds.policy]: submitPolicy,
+  [callbackIds.importDirectory]: submitImport,
 }
 
 export const closings: Record<string, OnClosed> = {
