@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/approvals/approval.js'
+import type { ApprovalValue, Decision } from '../../domain/approvals/approval.js'
 import type { ApprovalSheet } from '../../domain/approvals/approval-sheet.js'
 import { Refused } from '../../domain/refused.js'
 import { wordsFor } from '../../locales/words.js'
@@ -11,6 +11,7 @@ import { readApprovalId } from '../payloads.js'
 import { approvalDone } from '../views/approvals/approval-done.js'
 import { plainHeadline } from '../views/approvals/approval-words.js'
 import { decideApproval as decideView } from '../views/approvals/decide-approval.js'
+import { clockDate } from '../views/dates.js'
 import { chosenOf, typedOf } from './form-values.js'
 import { submitForm } from './submit-form.js'
 
@@ -26,7 +27,7 @@ export function submitDecision(call: SubmitCall): Promise<void> {
   return submitForm<Decided>(call, {
     main: 'decision',
     decide: (who) => decide(call, who, { approvalId, decision, comment }),
-    said: ({ approval }, reader) => doneWords(approval.state, plainHeadline(approval, reader), reader),
+    said: ({ approval }, reader) => doneWords(approval, reader),
     done: ({ approval, over }, reader) => ({
       response_action: 'update', view: over ? decideView(over, { reader, decision: null, why: null }) : approvalDone(approval, reader),
     }),
@@ -47,7 +48,11 @@ async function decide(call: SubmitCall, { actor }: Acting, what: { approvalId: s
 
 const decisionOf = (chosen: string): Decision | null => (chosen === 'APPROVE' || chosen === 'DECLINE' ? chosen : null)
 
-function doneWords(state: ApprovalSheet['approval']['state'], headline: string, reader: Reader): string {
+/** How it ended, for a view or message of plain words. */
+function doneWords(approval: ApprovalValue, reader: Reader): string {
   const say = wordsFor(reader)
-  return `${state === 'PENDING' ? say('approvals.waits') : say(`approvals.done_${state}`)}: ${headline}`
+  const { state, ended } = approval
+  if (state === 'PENDING' || ended === null) return plainHeadline(approval, reader)
+  const how = say(`approvals.already_${state}`, { by: ended.by ?? say('approvals.somebody'), at: clockDate(ended.at, reader) })
+  return `${plainHeadline(approval, reader)}\n${how}`
 }
