@@ -60,8 +60,8 @@ describe('administration is refused without a row', () => { eachStore((_name, fr
     await world.store.db.accountRole.deleteMany({ where: { accountId: omar.accountId } })
     for (const [name, run] of Object.entries({ ...onPeople, ...onAccounts, ...onRoles, ...onDomain })) {
       for (const actor of [nova, omar]) {
-        expect(await expectNoRowsWritten(world.store, () => refusalOf(run(deps, actor, its))), name)
-          .toEqual({ code: 'privileges_missing', missing: ['ADMINISTER'], domain: 'hikari.example', admins: ['Petra'] })
+        expect({ name, refusal: await expectNoRowsWritten(world.store, () => refusalOf(run(deps, actor, its))) })
+          .toEqual({ name, refusal: { code: 'privileges_missing', missing: ['ADMINISTER'], domain: 'hikari.example', admins: ['Petra'] } })
       }
     }
   })
@@ -72,7 +72,8 @@ describe('administration is refused without a row', () => { eachStore((_name, fr
     const its = await target(made)
     await world.store.db.account.update({ where: { id: omar.accountId }, data: { status: 'SUSPENDED' } })
     for (const [name, run] of Object.entries({ ...onPeople, ...onAccounts, ...onRoles, ...onDomain })) {
-      expect(await expectNoRowsWritten(world.store, () => refusalOf(run(deps, omar, its))), name).toEqual({ code: 'account_suspended', domain: 'hikari.example' })
+      expect({ name, refusal: await expectNoRowsWritten(world.store, () => refusalOf(run(deps, omar, its))) })
+        .toEqual({ name, refusal: { code: 'account_suspended', domain: 'hikari.example' } })
     }
   })
 
@@ -83,7 +84,9 @@ describe('administration is refused without a row', () => { eachStore((_name, fr
     const nothing: Target = { accountId: 'nobody', roleId: 'nothing', domain: 'hikari.example' }
     for (const [uses, code] of [[onAccounts, 'account_not_found'], [onRoles, 'role_not_found']] as const) {
       for (const [name, run] of Object.entries(uses)) {
-        for (const which of [its, nothing]) expect(await expectNoRowsWritten(world.store, () => refusalOf(run(deps, zoe, which))), name).toEqual({ code })
+        for (const which of [its, nothing]) {
+            expect({ name, refusal: await expectNoRowsWritten(world.store, () => refusalOf(run(deps, zoe, which))) }).toEqual({ name, refusal: { code } })
+          }
       }
     }
     expect(await expectNoRowsWritten(world.store, () => refusalOf(onDomain['savePolicy']!(deps, zoe, its)))).toMatchObject({ code: 'other_account', signedIn: 'boreal.example' })
@@ -94,7 +97,8 @@ describe('administration is refused without a row', () => { eachStore((_name, fr
     const { world, deps, dana } = made
     for (const [name, run] of Object.entries(onDomain)) {
       const its = { ...(await target({ ...made, hikari: dana.organizationId })), domain: 'acme.example' }
-      expect(await expectNoRowsWritten(world.store, () => refusalOf(run(deps, dana, its))), name).toEqual({ code: 'for_resellers_only', organizationKind: 'CUSTOMER' })
+      expect({ name, refusal: await expectNoRowsWritten(world.store, () => refusalOf(run(deps, dana, its))) })
+        .toEqual({ name, refusal: { code: 'for_resellers_only', organizationKind: 'CUSTOMER' } })
       await world.store.db.role.deleteMany({ where: { name: 'Filers' } })
     }
   })
