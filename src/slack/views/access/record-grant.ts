@@ -46,14 +46,11 @@ export function recordGrantForm(form: RecordGrantForm, chosen: string | null, re
         blockId: formBlock('evidence'),
         label: say('access.record_evidence'),
         hint: say('access.record_hint'),
-        element: { type: 'plain_text_input', action_id: actionIds.evidence, multiline: true, max_length: longestEvidence },
+        element: { type: 'plain_text_input', action_id: actionIds.evidence, multiline: true, max_length: limits.textInput },
       }),
     ],
   }
 }
-
-/** Characters; the use-case decides for itself. */
-const longestEvidence = 2000
 
 export interface RecordedGrant {
   customer: string
