@@ -172,13 +172,15 @@ function startChores(deps: Deps, log: Logger): Rounds {
   let stopped = false
   let waiting = 0
   let last = Promise.resolve()
+  const behind = async (before: Promise<void>): Promise<void> => {
+    await before
+    if (!stopped) await round()
+    waiting -= 1
+    deps.wakeDelivery()
+  }
   const run = () => {
     waiting += 1
-    last = last.then(async () => {
-      if (!stopped) await round()
-      waiting -= 1
-      deps.wakeDelivery()
-    })
+    last = behind(last)
     return last
   }
   const timer = setInterval(() => {

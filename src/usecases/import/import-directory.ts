@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import type { DirectoryRecord } from '../../domain/import/directory-record.js'
 import type { PlacedProblem, ReadItem } from '../../domain/import/import-problem.js'
+import type { ImportResult } from '../../domain/import/import-result.js'
 import type { SupportTier } from '../../domain/words.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { managingResellers } from '../../store/directory/look-up.js'
@@ -15,7 +16,7 @@ import { nothingKnown } from './known.js'
 import { lookUpNames } from './look-up-names.js'
 import { writeRecords } from './write-records.js'
 import { stillAdministered } from './who-administers.js'
-import { noCounts, type CountsByType, type Writing } from './writing.js'
+import { noCounts, type Writing } from './writing.js'
 
 export interface ImportInput {
   /** Reads the file from its beginning; called once to check and once to write, and must say the same both times. */
@@ -40,15 +41,6 @@ export interface ImportInput {
   onNote?: (note: PlacedProblem) => void
   /** Told after every few hundred items; `total` is known when writing. */
   onProgress?: (step: 'check' | 'write', done: number, total: number | null) => void
-}
-
-export interface ImportResult {
-  /** Rows or entries of the file. */
-  items: number
-  /** How many of them were bad. */
-  bad: number
-  written: boolean
-  counts: CountsByType
 }
 
 const batchSize = 300

@@ -1,12 +1,13 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { DirectoryRecord } from '../../domain/import/directory-record.js'
+import type { ImportResult } from '../../domain/import/import-result.js'
 import { Refused } from '../../domain/refused.js'
 import { customersByDomain, domainsByExternalId, organizationsByDomain } from '../../store/directory/look-up.js'
 import type { Tx } from '../../store/open-store.js'
 import { lockOrganization } from '../../store/people/organizations.js'
 import { keepSuperAdmin, permitResellerAdministration } from '../administration/administering.js'
 import type { Deps } from '../deps.js'
-import { importDirectory, type ImportInput, type ImportResult } from './import-directory.js'
+import { importDirectory, type ImportInput } from './import-directory.js'
 
 export type ImportForDomain = Pick<ImportInput, 'read' | 'file' | 'skipBad' | 'onProblem' | 'onProgress'>
 

@@ -1,13 +1,6 @@
-import type { RecordType } from '../../domain/import/directory-record.js'
+import type { CountsByType } from '../../domain/import/import-result.js'
 import { recordTypes } from '../../domain/import/directory-record.js'
 import type { SupportTier } from '../../domain/words.js'
-
-export interface Counts {
-  created: number
-  updated: number
-  unchanged: number
-}
-export type CountsByType = Record<RecordType, Counts>
 
 export function noCounts(): CountsByType {
   return Object.fromEntries(recordTypes.map((type) => [type, { created: 0, updated: 0, unchanged: 0 }])) as CountsByType
