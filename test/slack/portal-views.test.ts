@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { HomeValue } from '../../src/domain/home.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { portalUsage } from '../../src/slack/commands/portal/portal-usage.js'
 import { actions, submissions } from '../../src/slack/routes.js'
@@ -13,8 +14,9 @@ import { roleForm } from '../../src/slack/views/portal/role-form.js'
 import { rolesList } from '../../src/slack/views/portal/roles-list.js'
 import { confirmTwoLicences } from '../../src/slack/views/portal/two-licences.js'
 import { usersList } from '../../src/slack/views/portal/users-list.js'
+import { homeView } from '../../src/slack/views/home-view.js'
 import * as sample from './portal-samples.js'
-import { english, japanese, long } from './samples.js'
+import { english, japanese, long, now } from './samples.js'
 
 const deep = { after: 'a'.repeat(900), lacking: true }
 const textOf = (shown: unknown): string => JSON.stringify(shown)
@@ -114,6 +116,25 @@ describe('people’s text stays text', () => {
     const spoken = [...textOf(blocks).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('\n')
     expect(spoken).toContain('&lt;!channel&gt;')
     expect(spoken).not.toMatch(/<!channel|<https/)
+  })
+})
+
+describe('Home', () => {
+  const home: HomeValue = {
+    account: { name: 'Mei', email: 'mei@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
+    domains: ['hikari.example', 'boreal.example'], others: sample.sheet.others, waiting: 2, mayFile: true, unfinished: [], cases: { rows: [], next: null },
+  }
+  test('has the select for people with several accounts, and what waits for them with where to decide it', () => {
+    const shown = textOf(homeView(home, english, now, null))
+    expect(shown).toContain('"switch_account"')
+    expect(shown).toContain('Waiting for you: 2')
+    expect(shown).toContain('/approvals')
+  })
+  test('has neither where there is nothing to choose or to decide', () => {
+    expect(textOf(homeView({ ...home, domains: ['hikari.example'], others: [], waiting: 0 }, english, now, null))).not.toMatch(/switch_account|Waiting for you/)
+  })
+  test('keeps within Slack’s limits with many long domains', () => {
+    expect(viewProblems(homeView({ ...home, others: sample.longSheet.others, waiting: 12_345 }, japanese, now, null), 'home')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** /portal and its modals, against the stand-in. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Message } from '../../src/sandbox/protocol.js'
+import type { Message, OpenView } from '../../src/sandbox/protocol.js'
 import { wordsOf } from '../support/person.js'
 import { edgeStories } from './edge-story.js'
 import type { EdgeStory } from './edge-story.js'
@@ -33,6 +33,12 @@ describe('/portal', () => {
   const actsAsAdmin = async (): Promise<void> => {
     await story.aiko.types('#team', '/portal switch bor')
     await story.aiko.sees('You act on boreal.example now')
+  }
+
+  /** *Manage* at the row whose button has this value. */
+  const opens = async (list: OpenView, actionId: string, value: string): Promise<void> => {
+    const row = list.view.blocks.find((block) => JSON.stringify(block).includes(`"value":"${value}"`))!
+    await story.workspace.act(story.aiko.id, { do: 'action', place: { viewId: list.id }, actionId, value: {}, state: {}, blockId: String(row.block_id) })
   }
 
   /** The list underneath is drawn after the form in front of it. */
@@ -118,11 +124,7 @@ describe('/portal', () => {
     const { aiko } = story
     await actsAsAdmin()
     await aiko.types('#team', '/portal users')
-    const list = await aiko.seesModal('Sven')
-    await story.workspace.act(aiko.id, {
-      do: 'action', place: { viewId: list.id }, actionId: 'open_account', value: {}, state: {},
-      blockId: String(list.view.blocks.find((block) => JSON.stringify(block).includes(story.sven.accountId))!.block_id),
-    })
+    await opens(await aiko.seesModal('Sven'), 'open_account', story.sven.accountId)
     await aiko.seesModal('Alert address')
     await aiko.presses('Suspend')
     await everyModalSays('Sven is suspended', 2)
@@ -136,6 +138,31 @@ describe('/portal', () => {
     expect(await story.world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).toMatchObject({ status: 'ACTIVE', alertEmail: 'nights@boreal.example' })
   })
 
+  test('two super admins at once: the second is told, sees what the account has now, and loses nothing typed (CASE-8)', async () => {
+    const { aiko, world } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal users')
+    await opens(await aiko.seesModal('Sven'), 'open_account', story.sven.accountId)
+    await aiko.seesModal('Alert address')
+    await aiko.fills('Alert address', 'nights@boreal.example')
+    await world.store.db.account.update({ where: { id: story.sven.accountId }, data: { version: { increment: 1 } } })
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Somebody changed this meanwhile')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Sven is saved')
+    expect(await world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).toMatchObject({ alertEmail: 'nights@boreal.example' })
+  })
+
+  test('on Home a switch draws it anew for the other domain', async () => {
+    const { aiko, workspace } = story
+    await workspace.act(aiko.id, { do: 'open_home' })
+    const home = await workspace.until(() => workspace.stateOf(aiko.id).home, 'Home')
+    const blockId = String(home.view.blocks.find((block) => JSON.stringify(block).includes('switch_account'))!.block_id)
+    const selected = { text: { type: 'plain_text', text: 'boreal.example' }, value: 'boreal.example' }
+    await workspace.act(aiko.id, { do: 'action', place: { viewId: home.id }, blockId, actionId: 'switch_account', value: { type: 'static_select', selected_option: selected }, state: {} })
+    await workspace.until(() => JSON.stringify(workspace.stateOf(aiko.id).home).includes('signed in as *aiko@boreal.example*'), 'Home of boreal.example')
+  })
+
   test('a role is made, changed and removed', async () => {
     const { aiko } = story
     await actsAsAdmin()
@@ -147,10 +174,7 @@ describe('/portal', () => {
     expect(await aiko.submits()).toEqual({ ok: true })
     const list = await aiko.seesModal('The role “Night shift” is saved: Support')
     const { id } = await story.world.store.db.role.findFirstOrThrow({ where: { name: 'Night shift' } })
-    await story.workspace.act(aiko.id, {
-      do: 'action', place: { viewId: list.id }, actionId: 'open_save_role', value: {}, state: {},
-      blockId: String(list.view.blocks.find((block) => JSON.stringify(block).includes(`"${id}"`))!.block_id),
-    })
+    await opens(list, 'open_save_role', id)
     await aiko.seesModal('"Remove role"')
     await aiko.presses('Remove role')
     await everyModalSays('The role “Night shift” is removed', 2)

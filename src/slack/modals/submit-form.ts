@@ -24,8 +24,8 @@ export interface FormSubmission<T> {
   fieldOf?: (refusal: Refusal) => FormField | null
   /** What was done, in plain text; said when Slack could not be answered in time. */
   said: (result: T, reader: Reader) => string
-  /** The ack of what was done in time; the view closes when this is not given. */
-  done?: (result: T, reader: Reader) => ViewResponseAction
+  /** The ack of what was done in time; the view closes without one. */
+  done?: (result: T, reader: Reader) => ViewResponseAction | undefined
   /** Another answer to a refusal than errors at the fields, while there is time; null for those. */
   ask?: (refusal: Refusal, reader: Reader) => ViewResponseAction | null
   /** When it was done and said: lists underneath are drawn anew. */

@@ -1,17 +1,22 @@
 import type { ViewResponseAction } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import type { FormField } from '../../../domain/form-problem.js'
+import { Refused } from '../../../domain/refused.js'
 import type { Refusal } from '../../../domain/refused.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { addAccount } from '../../../usecases/administration/add-account.js'
 import type { AddedAccount } from '../../../usecases/administration/add-account.js'
 import { changeAccount } from '../../../usecases/administration/change-account.js'
+import { showManagedAccount } from '../../../usecases/administration/show-managed-account.js'
 import type { Acting } from '../../handle.js'
 import type { SubmitCall } from '../../listeners.js'
+import { refusalText } from '../../refusals/refusal-words.js'
 import { lookUpPerson } from '../../slack-people.js'
 import { section } from '../../views/blocks.js'
 import { escapeCut } from '../../views/escape.js'
 import { formBlock } from '../../views/form-blocks.js'
+import { manageAccountForm } from '../../views/portal/account-form.js'
 import { confirmTwoLicences } from '../../views/portal/two-licences.js'
 import { accountLine } from '../../views/portal/users-list.js'
 import type { UsersShown } from '../../views/portal/users-list.js'
@@ -47,14 +52,33 @@ export function submitChangeAccount(call: SubmitCall): Promise<void> {
   const { view } = call
   const { accountId, version, under } = readAccountKept(view.private_metadata)
   const changed: ChangedAccount = { accountId, version, alertEmail: readForm(view).text(formBlock('alertEmail')) || null, ...choicesOf(call) }
-  return submitForm(call, {
+  return submitForm<Saved>(call, {
     main: 'roles',
     fieldOf: fieldOfRefusal,
-    decide: (who) => change(call, who, changed, view.id, false),
-    said: (words) => words,
+    decide: (who) => changeOrReload(call, who, changed, under),
+    said: ({ words }) => words,
+    done: ({ newer }) => (newer ? { response_action: 'update', view: newer } : undefined),
     ask: (refusal, reader) => askTwice(refusal, { formId: view.id, under, asked: { adds: false, ...changed } }, reader),
-    followUp: (words, who) => redrawUnder(call, view, () => drawUsers(call, who, under, `✅ ${words}`)),
+    followUp: ({ words, newer }, who) => redrawUnder(call, view, () => drawUsers(call, who, under, newer ? words : `✅ ${words}`)),
   })
+}
+
+/** `newer`: the form as the account is now, when somebody else changed it first (CASE-8). */
+interface Saved {
+  words: string
+  newer: ModalView | null
+}
+
+/** Slack keeps what was typed, for the blocks stay the same; what the account has now is told above it. */
+async function changeOrReload(call: SubmitCall, who: Acting, changed: ChangedAccount, under: UsersShown): Promise<Saved> {
+  try {
+    return { words: await change(call, who, changed, call.view.id, false), newer: null }
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'changed_meanwhile') throw error
+    const words = `⚠️ ${refusalText(error.refusal, who.reader)}`
+    const { account, form } = await showManagedAccount(call.edge.deps, who.actor, { accountId: changed.accountId })
+    return { words, newer: manageAccountForm(account, form, under, who.reader, words) }
+  }
 }
 
 /** *Add anyway*: the question closes, and the form underneath becomes what came of it. */

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
+import { maxPersonName } from '../../../domain/accounts/account-problems.js'
 import type { LicenceState } from '../../../domain/accounts/licence-state.js'
 import type { AccountForm, ManagedAccount, UnitValue } from '../../../domain/accounts/managed-account.js'
 import { wordsFor } from '../../../locales/words.js'
@@ -25,7 +26,7 @@ export function addAccountForm(form: AccountForm, under: UsersShown, reader: Rea
     kept: { under },
     blocks: [
       formInput('email', textInput({ actionId: actionIds.email, maxLength: 254 }), say, { hint: say('portal.email_hint', { domains: form.domains.slice(0, 20).join(', ') }) }),
-      formInput('name', textInput({ actionId: actionIds.name, maxLength: 200 }), say),
+      formInput('name', textInput({ actionId: actionIds.name, maxLength: maxPersonName }), say),
       formInput('personEmail', textInput({ actionId: actionIds.personEmail, maxLength: 254 }), say, { optional: true, hint: say('portal.person_email_hint') }),
       ...choices(form, null, say, reader),
     ],

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import { maxReason } from '../../../domain/accounts/licence-rules.js'
 import type { LicenceState } from '../../../domain/accounts/licence-state.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
@@ -56,7 +57,7 @@ export function requestLicencesForm(reader: Reader): ModalView {
     blocks: [
       section(say('portal.request_more_text')),
       formInput('count', { type: 'number_input', action_id: actionIds.count, is_decimal_allowed: false, min_value: '1', max_value: '500' }, say),
-      formInput('reason', textInput({ actionId: actionIds.reason, maxLength: 1000, multiline: true }), say),
+      formInput('reason', textInput({ actionId: actionIds.reason, maxLength: maxReason, multiline: true }), say),
     ],
   }, reader)
 }

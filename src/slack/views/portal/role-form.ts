@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import { maxRoleName } from '../../../domain/accounts/custom-role.js'
 import type { RoleSheet } from '../../../domain/accounts/role.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
@@ -18,7 +19,7 @@ export function roleForm(sheet: RoleSheet, role: RoleSheet['roles'][number] | nu
   const options = offered.map((privilege) => option(privilege, say(`portal.privilege_${privilege}`), say(`portal.privilege_${privilege}_does`)))
   const blocks: KnownBlock[] = [
     ...(role ? [context(say('portal.role_holders', { count: role.holders }))] : []),
-    formInput('roleName', textInput({ actionId: actionIds.roleName, maxLength: 100, value: role?.name }), say),
+    formInput('roleName', textInput({ actionId: actionIds.roleName, maxLength: maxRoleName, value: role?.name }), say),
     formInput('privileges', checkboxes(actionIds.privileges, options, role ? held : sheet.preticked), say),
     ...(role ? [removeButton(role, say)] : []),
   ]
