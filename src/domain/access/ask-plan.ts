@@ -52,8 +52,8 @@ function whatWaits(missing: MissingAccess, requests: readonly WaitingRequest[]):
     ...(missing.turnOn ? [waitsFor(requests, 'ACCESS_REQUEST', null)] : []),
     ...missing.grants.map(({ id }) => waitsFor(requests, 'ACCESS_REQUEST', id)),
     ...missing.consents.map(({ id }) => waitsFor(requests, 'CONSENT', id)),
-  ].filter((request) => request !== null)
-  const [first] = asked
+  ]
+  const first = asked.find((request) => request !== null)
   if (!first) throw new Error('Nothing is left to ask for, and nothing waits')
   const { kind, at, asked: people } = first
   return kind === 'ACCESS_REQUEST' ? { code: 'already_requested', at, admins: [...people] } : { code: 'request_waits', kind, at, asked: [...people] }

@@ -1,7 +1,7 @@
 /** Support partners, and what an organization may file for a customer in all (ACCESS-1, ACCESS-2, SCOPE-5). */
 import { customerAccess, mostUseful, readingAccess } from './access.js'
 import type { AccessBlock, Effective, HeldSubscription, LedgerEntry } from './access.js'
-import type { PartnerState } from '../words.js'
+import type { CaseKind, PartnerState } from '../words.js'
 
 export interface HeldRelation {
   partnerId: string
@@ -64,12 +64,20 @@ export function filingAccess(facts: FilingAccessFacts): FilingAccess {
   return { open, block: open ? null : mostUseful(blocks) ?? { reason: managed ? 'no_subscription' : 'not_managed' }, products: all }
 }
 
-/** Why the actor's organization may not read the customer's cases of a product now; null when it may. */
-export function readingBlock(productId: string, facts: Omit<FilingAccessFacts, 'products'>): AccessBlock | null {
+/** What reading a case depends on, of the case itself. */
+export interface ReadCase {
+  productId: string
+  filedByOrgId: string
+  kind: CaseKind
+}
+
+/** Why the actor's organization may not read one of the customer's cases now; null when it may. */
+export function readingBlock({ productId, filedByOrgId, kind }: ReadCase, facts: Omit<FilingAccessFacts, 'products'>): AccessBlock | null {
   const { actorOrgId, customer, relations, subscriptions, ledger, now } = facts
   if (customer.organizationId === actorOrgId) return null
-  // A relation stands by itself, whatever became of the access (ACCESS-1).
-  if (relations.some((relation) => relation.partnerId === actorOrgId && partnerOpens(relation, productId))) return null
+  // A relation stands by itself, whatever became of the access (ACCESS-1), and shows no case of another reseller or partner (SCOPE-5).
+  const partners = kind === 'DIRECT' || filedByOrgId === actorOrgId
+  if (partners && relations.some((relation) => relation.partnerId === actorOrgId && partnerOpens(relation, productId))) return null
   const effective = customer.resellerId === actorOrgId ? readingAccess(productId, subscriptions, ledger, now) : notManaged
   return effective.open ? null : effective.block
 }

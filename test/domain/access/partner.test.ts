@@ -97,8 +97,18 @@ describe('reading what was filed (ACCESS-1, ACCESS-2)', () => {
     ['open to an active partner, whatever the switch', { customer: { resellerId: 'boreal' }, relations: [{ ...relation, partnerId: 'hikari' }], ledger: [off] }, null],
     ['locked for a partner of another service', { customer: { resellerId: 'boreal' }, relations: [{ ...relation, partnerId: 'hikari', productId: 'google-vault' }] }, 'not_managed'],
     ['open to the customer itself', { actorOrgId: 'acme', ledger: [off] }, null],
+    ['open to a partner who filed it and manages the customer without access', { relations: [{ ...relation, partnerId: 'hikari' }], ledger: [off] }, null],
   ])('is %s', (_, over, reason) => {
     const facts = { actorOrgId: 'hikari', customer: { organizationId: 'acme', resellerId: 'hikari' }, relations: [], subscriptions: [workspace], ledger: [], now, ...over }
-    expect(readingBlock('google-workspace', facts)?.reason ?? null).toBe(reason)
+    expect(readingBlock({ productId: 'google-workspace', filedByOrgId: 'hikari', kind: 'DELEGATED' }, facts)?.reason ?? null).toBe(reason)
+  })
+
+  it.each<[string, 'DELEGATED' | 'DIRECT', string, string | null]>([
+    ['its own case', 'DELEGATED', 'hikari', null],
+    ['a direct case', 'DIRECT', 'acme', null],
+    ['a case of another partner', 'DELEGATED', 'fixit', 'switch_off'],
+  ])('by an active relation alone is that of %s, and of no other partner’s (SCOPE-5)', (_, kind, filedByOrgId, reason) => {
+    const facts = { actorOrgId: 'hikari', customer: { organizationId: 'acme', resellerId: 'hikari' }, relations: [{ ...relation, partnerId: 'hikari' }], subscriptions: [workspace], ledger: [off], now }
+    expect(readingBlock({ productId: 'google-workspace', filedByOrgId, kind }, facts)?.reason ?? null).toBe(reason)
   })
 })

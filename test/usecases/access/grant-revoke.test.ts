@@ -28,6 +28,14 @@ describe('granting and revoking', () => { eachStore((_name, fresh) => {
     expect(await check(aiko, acme.id)).toMatchObject({ open: true, steps: [] })
   })
 
+  it('lets one of two super admins turn it on who do at once', async () => {
+    const { world, petra, acme, grant, ledger } = await accessWorld(await fresh())
+    const quinn = await world.account('quinn@acme.example', acme.organizationId, { name: 'Quinn', privileges: ['ADMINISTER'] })
+    const outcomes = await Promise.allSettled([grant(petra, acme.id), grant(quinn, acme.id)])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await ledger()).filter(({ change }) => change === 'SWITCH_ON')).toHaveLength(1)
+  })
+
   it('turns it off at once (ACCESS-3)', async () => {
     const { world, petra, acme, hikari, aiko, revoke, check, ledger, cards } = await accessWorld(await fresh())
     await world.ledger(acme.id, hikari, { change: 'SWITCH_ON' })
