@@ -17,7 +17,6 @@ export const access = {
   'access.unknown_filter_nearest': 'There is no `{filter}:` here. Did you mean `{nearest}:`?',
   'access.no_subscription_here': '`/access {verb}` is about all subscriptions of the customer: leave `subscription:` out.',
 
-  'access.title': 'Reseller access',
   'access.sheet_open': '✅ You can file cases for {customer} now, as {domain}.',
   'access.sheet_closed': '🔒 You cannot file cases for {customer} now. {reason}',
   'access.sheet_open_not_you': '🔒 {domain} has access to {customer}, but your account may not file cases. Ask the super admin of {domain} for a role that may.',
@@ -77,7 +76,6 @@ export const access = {
   'access.file_button': 'File a case',
   'access.button_for': '{button}: {customer}',
 
-  'access.asked_title': 'Access to {customer}',
   'access.asked_access': '✅ {people} {count, plural, one {was} other {were}} asked for access to {customer}.',
   'access.asked_access_sku': '✅ {people} {count, plural, one {was} other {were}} asked to grant access to “{sku}”.',
   'access.asked_consent': '✅ {people} {count, plural, one {was} other {were}} asked to agree to support “{sku}”.',
@@ -92,7 +90,6 @@ export const access = {
   'access.granted_now': 'It counts at once.',
   'access.confirmed': '✅ Confirmed: {subjects} of {customer} works.',
   'access.confirmed_none': 'Access to {customer} was confirmed already.',
-  'access.confirmed_next': 'File a case with `/case new {customer}`.',
   'access.subject_switch': 'reseller access',
   'access.subject_subscription': 'access to “{sku}”',
 

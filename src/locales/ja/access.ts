@@ -17,7 +17,6 @@ export const access = {
   'access.unknown_filter_nearest': '`{filter}:` は使用できません。`{nearest}:` ではありませんか?',
   'access.no_subscription_here': '`/access {verb}` はお客様のすべてのサブスクリプションが対象です。`subscription:` は省略してください。',
 
-  'access.title': '販売パートナーによるアクセス',
   'access.sheet_open': '✅ 現在、{domain} として {customer} のケースを登録できます。',
   'access.sheet_closed': '🔒 現在、{customer} のケースは登録できません。{reason}',
   'access.sheet_open_not_you': '🔒 {domain} には {customer} へのアクセス権がありますが、お使いのアカウントではケースを登録できません。必要なロールの付与を {domain} の特権管理者にご依頼ください。',
@@ -77,7 +76,6 @@ export const access = {
   'access.file_button': 'ケースを登録',
   'access.button_for': '{button}: {customer}',
 
-  'access.asked_title': '{customer} へのアクセス権',
   'access.asked_access': '✅ {people} に {customer} へのアクセス権を{count, plural, other {リクエスト}}しました。',
   'access.asked_access_sku': '✅ {people} に「{sku}」へのアクセス権の付与を{count, plural, other {リクエスト}}しました。',
   'access.asked_consent': '✅ {people} に「{sku}」のサポートの提供への同意を{count, plural, other {依頼}}しました。',
@@ -92,7 +90,6 @@ export const access = {
   'access.granted_now': 'すぐに有効になりました。',
   'access.confirmed': '✅ 確認しました: {customer} の{subjects}が使えます。',
   'access.confirmed_none': '{customer} へのアクセスはすでに確認済みです。',
-  'access.confirmed_next': '`/case new {customer}` でケースを登録できます。',
   'access.subject_switch': '販売パートナーによるアクセス',
   'access.subject_subscription': '「{sku}」へのアクセス権',
 
