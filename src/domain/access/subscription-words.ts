@@ -5,8 +5,8 @@ type Named = HeldSubscription & { skuId: string }
 
 /**
  * The subscriptions that words mean: part of a SKU's name, its id, a product's id or name, in any case, or the id of the
- * subscription itself. A SKU spelled out comes before a product, and that before a part of a name; what is active before what has ended, and
- * what was bought from Google before the same bought from the reseller, which needs nobody's leave.
+ * subscription itself. A SKU spelled out comes before a product, and that before a part of a name; what is active comes
+ * before what has ended, and what was bought from Google before the same from the reseller, which needs nobody's leave.
  */
 export function subscriptionsMeant<S extends Named>(words: string, held: readonly S[]): S[] {
   const wanted = fold(words)
