@@ -17,7 +17,9 @@ export type TableContents = Record<(typeof tables)[number], string>
 /** What each table holds, as one hash. In no order: PostgreSQL moves a row that was written as it was. */
 async function tableContents(store: Store): Promise<TableContents> {
   const hashes = await Promise.all(tables.map(async (table) => {
-    const rows = await (store.db[table] as unknown as { findMany(): Promise<object[]> }).findMany()
+    // Sealing the trail is the bot's own chore, and goes on beside whatever is refused.
+    const query = table === 'audit' ? { omit: { sealId: true } } : {}
+    const rows = await (store.db[table] as unknown as { findMany(query: object): Promise<object[]> }).findMany(query)
     return [table, createHash('sha256').update(rows.map((row) => JSON.stringify(row)).sort().join('\n')).digest('hex')] as const
   }))
   return Object.fromEntries(hashes) as TableContents
