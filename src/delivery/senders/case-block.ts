@@ -7,7 +7,7 @@ import type { Sending } from '../sending.js'
 export async function caseBlock(sending: Sending, caseNumber: number, organizationId: string): Promise<AccessBlock | null> {
   const found = await findCaseAccess(sending.store.db, caseNumber, organizationId)
   if (!found) return { reason: 'not_managed' }
-  const { productId, customer } = found
+  const { customer, ...kase } = found
   const { relations, subscriptions, ledger } = customer
-  return readingBlock(productId, { actorOrgId: organizationId, customer, relations, subscriptions, ledger, now: sending.now() })
+  return readingBlock(kase, { actorOrgId: organizationId, customer, relations, subscriptions, ledger, now: sending.now() })
 }

@@ -1,12 +1,12 @@
+import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseState, Severity } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
 import { casesVisibleTo } from '../visibility.js'
 
-export interface ListedCase {
+export interface ListedCase extends ReadCase {
   number: number
   customer: { id: number; name: string; domain: string }
-  productId: string
   title: string
   state: CaseState
   severity: Severity
@@ -23,6 +23,8 @@ export async function findListedCases(tx: Tx, actor: AccountActor, numbers: read
       number: true,
       customer: { select: { id: true, name: true, domain: true } },
       productId: true,
+      filedByOrgId: true,
+      kind: true,
       title: true,
       state: true,
       severity: true,
@@ -30,7 +32,5 @@ export async function findListedCases(tx: Tx, actor: AccountActor, numbers: read
       updatedAt: true,
     },
   })
-  return rows.map(({ number, customer, productId, title, state, severity, owner, updatedAt }) => ({
-    number, customer, productId, title, state, severity, ownerName: owner?.name ?? null, updatedAt,
-  }))
+  return rows.map(({ owner, ...kase }) => ({ ...kase, ownerName: owner?.name ?? null }))
 }

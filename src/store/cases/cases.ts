@@ -1,3 +1,4 @@
+import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseAnswer, CaseEventData } from '../../domain/cases/case.js'
 import type { CaseCardValue, CaseValue } from '../../domain/cases/case-view.js'
@@ -13,10 +14,9 @@ export async function loadCaseCard(tx: Tx, number: number): Promise<CaseCardValu
   return row && readCard(row)
 }
 
-/** A case with the ids that decide whether it is locked for the actor. */
-export interface LoadedCase {
+/** A case with what decides whether it is locked for the actor. */
+export interface LoadedCase extends ReadCase {
   customerId: number
-  productId: string
   value: CaseValue
 }
 
@@ -28,6 +28,8 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
       ...cardSelect,
       customerId: true,
       productId: true,
+      filedByOrgId: true,
+      kind: true,
       answers: true,
       language: true,
       timeZone: true,
@@ -46,6 +48,8 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
   return {
     customerId: row.customerId,
     productId: row.productId,
+    filedByOrgId: row.filedByOrgId,
+    kind: row.kind,
     value: {
       ...readCard(row),
       answers: readCaseAnswers(row.answers),

@@ -2,7 +2,7 @@ import type { AccessBlock } from '../../domain/access/access.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { CustomerChoice } from '../../domain/cases/filing-form.js'
 import { filingAccess, readingBlock } from '../../domain/access/partner.js'
-import type { FilingAccess } from '../../domain/access/partner.js'
+import type { FilingAccess, ReadCase } from '../../domain/access/partner.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
 
 /** What the actor's organization may file for the customer now. */
@@ -23,10 +23,10 @@ export function productBlock(access: FilingAccess, productId: string): AccessBlo
  * filing: of a product that is held no more, history stays. Only resellers can be locked out: the customer and the desk
  * need nobody's leave.
  */
-export function caseBlock(actor: AccountActor, customer: CustomerRow, productId: string, now: Date): AccessBlock | null {
+export function caseBlock(actor: AccountActor, customer: CustomerRow, kase: ReadCase, now: Date): AccessBlock | null {
   if (actor.organizationKind !== 'RESELLER') return null
   const { relations, subscriptions, ledger } = customer
-  return readingBlock(productId, { actorOrgId: actor.organizationId, customer, relations, subscriptions, ledger, now })
+  return readingBlock(kase, { actorOrgId: actor.organizationId, customer, relations, subscriptions, ledger, now })
 }
 
 export function customerChoice(customer: CustomerRow, access: FilingAccess): CustomerChoice {

@@ -71,7 +71,7 @@ async function rowsOf(tx: Tx, actor: AccountActor, found: readonly ListedCase[],
   return found.map((kase) => {
     const { number, customer: { id, name: customerName }, title, state, severity, ownerName, updatedAt } = kase
     const customer = customers.get(id)
-    const block = guarded ? (customer ? caseBlock(actor, customer, kase.productId, now) : { reason: 'not_managed' as const }) : null
+    const block = guarded ? (customer ? caseBlock(actor, customer, kase, now) : { reason: 'not_managed' as const }) : null
     if (block) return { kase, row: { locked: true, number, customerName, block } }
     return { kase, row: { locked: false, number, customerName, title, state, severity, ownerName, updatedAt } }
   })

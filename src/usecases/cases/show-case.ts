@@ -22,7 +22,7 @@ export async function showCase(deps: Deps, actor: AccountActor, { number }: { nu
     if (!found) throw new Refused({ code: 'case_not_found', words: String(number) })
     if (actor.organizationKind === 'RESELLER') {
       const customer = await findCustomer(tx, actor, found.customerId)
-      const block = customer ? caseBlock(actor, customer, found.productId, deps.now()) : { reason: 'not_managed' as const }
+      const block = customer ? caseBlock(actor, customer, found, deps.now()) : { reason: 'not_managed' as const }
       if (block) throw new Refused({ code: 'case_locked', number, customer: found.value.customerName, block })
     }
     const { relatedCaseNumber: related, state } = found.value
