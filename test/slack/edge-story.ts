@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, expect } from 'vitest'
 import { startWorkspace } from '../../src/sandbox/workspace.js'
 import { createSlackApp } from '../../src/slack/app.js'
+import type { OpenUpload } from '../../src/slack/edge.js'
 import { playPerson, wordsOf } from '../support/person.js'
 import { freshSqlite } from '../support/stores.js'
 import { smallWorld } from '../support/world.js'
@@ -19,7 +20,7 @@ export function edgeStories() {
     for (const end of ends.splice(0).toReversed()) await end()
   })
 
-  return async ({ ackBudget = 2000 } = {}) => {
+  return async ({ ackBudget = 2000, openUpload = () => Promise.resolve('gone') }: { ackBudget?: number; openUpload?: OpenUpload } = {}) => {
     const small = await smallWorld(await fresh())
     const { userId } = small.aiko.slack
     const aikoIs = { id: userId, name: 'Aiko', email: 'aiko@hikari.example', locale: 'en-GB', timeZone: 'Europe/London', title: '' }
@@ -49,7 +50,7 @@ export function edgeStories() {
         },
       },
       config: { botToken: 'xoxb-edge', appToken: 'xapp-edge', port: 0, apiUrl: workspace.apiUrl },
-      openUpload: () => Promise.resolve('gone'),
+      openUpload,
       log: { debug: () => undefined, info: note, warn: note, error: note },
       ackBudget,
     })
