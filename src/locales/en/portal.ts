@@ -64,6 +64,7 @@ export const portal = {
   'portal.switched': 'You act on {domain} now.',
   'portal.one_domain': 'You have an account on {domain} only.',
   'portal.which_domain': 'Which of your domains? {domains}',
+  'portal.may_not': '{what}: needs {privilege}',
   'portal.may_VIEW_CUSTOMERS': 'See the customers of your domain',
   'portal.may_ACCESS_SUPPORT_CASES': 'File cases for them and work on their cases',
   'portal.may_DECIDE_REQUESTS': 'Decide what your team asks for, such as critical cases and consents',

@@ -64,6 +64,7 @@ export const portal = {
   'portal.switched': '{domain} に切り替えました。',
   'portal.one_domain': 'アカウントがあるのは {domain} のみです。',
   'portal.which_domain': 'どのドメインに切り替えますか? {domains}',
+  'portal.may_not': '{what}({privilege}が必要)',
   'portal.may_VIEW_CUSTOMERS': 'ドメインのお客様を表示',
   'portal.may_ACCESS_SUPPORT_CASES': 'お客様に代わってケースを登録し、対応',
   'portal.may_DECIDE_REQUESTS': '重大なケースや同意など、チームからのリクエストを承認',

@@ -16,7 +16,7 @@ export function privilegeLines(held: readonly Privilege[], kind: OrganizationKin
   const known = ofKind[kind]
   return {
     may: privileges.filter((privilege) => has.has(privilege)).map((privilege) => `✅ ${mayWords(privilege, kind, say)}`),
-    mayNot: known.filter((privilege) => !has.has(privilege)).map((privilege) => `➖ ${mayWords(privilege, kind, say)}: ${say(`refusals.privilege_${privilege}`)}`),
+    mayNot: known.filter((privilege) => !has.has(privilege)).map((privilege) => `➖ ${say('portal.may_not', { what: mayWords(privilege, kind, say), privilege: say(`refusals.privilege_${privilege}`) })}`),
   }
 }
 
