@@ -60,7 +60,7 @@ export const access = {
   'access.by_CUSTOMER': '{customer}、または販売元',
   'access.nobody_CUSTOMER_ADMIN': '{customer} の特権管理者(ここにアカウントを持つ人はいません。{domain} のマネージャーが付与を記録できます)',
   'access.nobody_MANAGER': '{domain} のマネージャー(まだいません)',
-  'access.step_since': '{at} から',
+  'access.step_since': '{at} からオフ',
   'access.step_requested': '⏳ {at} にリクエスト済み',
   'access.step_requested_from': '⏳ {at} に {people} にリクエスト済み',
   'access.history_hint': '変更履歴: `/access history {domain}`',

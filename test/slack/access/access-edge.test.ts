@@ -94,6 +94,32 @@ describe('/access', () => {
     await liam.sees('hikari.example cannot file cases for Globex Corporation now')
   })
 
+  test('delivered twice, it answers once and asks once', async () => {
+    const story = await start()
+    const camille = story.person('camille')
+    await camille.types('#team-hikari', '/access request globex.example')
+    await camille.sees('Liam Ortiz was asked for access to Globex Corporation')
+    const sent = story.workspace.traffic().find((item) => item.kind === 'command')
+    await story.workspace.deliverAgain(sent!.n)
+    await camille.types('#team-hikari', '/access help')
+    await camille.sees('may we file for a customer')
+    expect(camille.reads('#team-hikari').filter((message) => message.text.includes('was asked'))).toHaveLength(1)
+    await camille.types('#team-hikari', '/access request globex.example')
+    await camille.sees('Access was already requested')
+  })
+
+  test('somebody without a role is told what is lacking, and nothing else; usage is for everybody', async () => {
+    const story = await start()
+    const nova = story.person('nova')
+    await nova.types('#team-hikari', '/access help')
+    await nova.sees('may we file for a customer')
+    for (const [before, verb] of ['check', 'request', 'grant', 'revoke', 'history'].entries()) {
+      await nova.types('#team-hikari', `/access ${verb} globex.example`)
+      await story.workspace.until(() => nova.reads('#team-hikari').filter((message) => message.text.includes('which your account does not have')).length > before, `words for ${verb}`)
+    }
+    expect(nova.reads('#team-hikari').map(wordsOf).join()).not.toMatch(/Globex|Liam/)
+  })
+
   test('a manager records a grant with its evidence, and another one is asked', async () => {
     const story = await start()
     const dana = story.person('dana')

@@ -132,7 +132,7 @@ describe('the access sheet', () => {
   test('what was asked for says when and from whom, and is not offered again', () => {
     const steps = globex.steps.map((each) => ({ ...each, requestedAt: now, asked: ['Liam Ortiz'] }))
     const message = accessSheet({ ...globex, steps }, english)
-    expect(message.text).toContain('⏳ requested from Liam Ortiz on')
+    expect(message.text).toContain('⏳ requested from Liam Ortiz, ')
     expect(textsOf(message)).toEqual([])
   })
 
