@@ -12,6 +12,7 @@ export function managerAt({ periods }: CustomerPlan, hoursAgo: number): ManagerN
 }
 
 const managerNow = (customer: CustomerPlan): ManagerName | null => managerAt(customer, 0)
+export const manages = (customer: CustomerPlan, { from }: Looker): boolean => managerNow(customer) === from
 
 /** ACCESS-2: a transfer starts a new ledger, and what was before is void. */
 function presentLedger(customer: CustomerPlan): PlannedEntry[] {
@@ -62,7 +63,7 @@ function resellerOpens(customer: CustomerPlan, product: ProductId): boolean {
 }
 
 /** By virtue of an active relation, which stands by itself. */
-const partnerOpens = (customer: CustomerPlan, org: Looker['from'], product: ProductId): boolean =>
+export const partnerOpens = (customer: CustomerPlan, org: Looker['from'], product: ProductId): boolean =>
   customer.relations.some((relation) => relation.partner === org && relation.product === product && relation.state === 'ACTIVE')
 
 const isReseller = (from: Looker['from']): boolean => /^[RP]\d$/.test(from)

@@ -11,7 +11,7 @@ import { fileCase } from '../../src/usecases/filing/file-case.js'
 import { searchCustomers } from '../../src/usecases/filing/search-customers.js'
 import { freshSqlite } from '../support/stores.js'
 import { actorOf, lay, plant, uproot, type Ground, type Planted } from './build.js'
-import { mayFile, mayWorkOnCases, opens, reachesCustomer, seesCase, subscriptionOpens, type MayFile, type Sees } from './oracle.js'
+import { manages, mayFile, mayWorkOnCases, opens, partnerOpens, reachesCustomer, seesCase, subscriptionOpens, type MayFile, type Sees } from './oracle.js'
 import { plan, productIds, type Looker, type Plan } from './plan.js'
 
 /** Worlds of one run; more on demand. */
@@ -83,11 +83,13 @@ async function holdCustomer({ world: { deps } }: Ground, { customer }: Plan, pla
   expect(sheet.open).toBe(open)
   expect(sheet.may.file).toBe(open)
   expect(sheet.steps.length === 0).toBe(open)
-  for (const [index, id] of planted.subscriptionIds.entries()) {
-    const told = sheet.subscriptions.find((subscription) => subscription.id === id)!
-    const byPartner = opens(customer, looker, customer.subscriptions[index]!.product) && !subscriptionOpens(customer, looker, index)
-    expect(told.effective.open || (byPartner && told.byPartner)).toBe(subscriptionOpens(customer, looker, index) || told.byPartner)
-  }
+  const told = new Map(sheet.subscriptions.map(({ id, effective, byPartner }) => [id, { open: effective.open, byPartner }]))
+  const expected = planted.subscriptionIds.flatMap((id, index) => {
+    const byPartner = partnerOpens(customer, looker.from, customer.subscriptions[index]!.product)
+    // A partner is told of what it supports, and of nothing else that the customer has.
+    return manages(customer, looker) || byPartner ? [[id, { open: subscriptionOpens(customer, looker, index), byPartner }] as const] : []
+  })
+  expect(told).toEqual(new Map(expected))
 }
 
 /** Filing obeys the same rules, and what is refused leaves no case. */
