@@ -36,7 +36,8 @@ export function decideApproval(sheet: ApprovalSheet, { reader, decision, why }: 
     section(`${markedHeadline(approval, reader)}\n${approvalSentence(approval, reader)}`),
     ...factBlocks(factsOf(approval, reader)),
     ...standing(approval, reader),
-    ...(waits && !sheet.mayDecide && why ? [section(`⚠️ ${escapeCut(why, 2500)}`)] : []),
+    ...(sheet.mayDecide ? [context(approvalEffect(approval, reader))] : []),
+    ...(waits && !sheet.mayDecide && why ? [section(`ℹ️ ${escapeCut(why, 2500)}`)] : []),
     ...actionsOf(sheet, say),
   ]
   const title = say('approvals.review_title')
@@ -48,7 +49,7 @@ export function decideApproval(sheet: ApprovalSheet, { reader, decision, why }: 
     title: plain(title, limits.viewTitle),
     submit: plain(say('filing.submit'), limits.viewTitle),
     close: plain(say('filing.close'), limits.viewTitle),
-    blocks: [...blocks, ...decisionInputs(approval, decision, say), context(approvalEffect(approval, reader))],
+    blocks: [...blocks, ...decisionInputs(approval, decision, say)],
   }
 }
 
