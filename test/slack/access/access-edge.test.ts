@@ -120,6 +120,28 @@ describe('/access', () => {
     expect(nova.reads('#team-hikari').map(wordsOf).join()).not.toMatch(/Globex|Liam/)
   })
 
+  test('It works now in the filing form opens its fields, and nothing typed is lost', async () => {
+    const story = await start()
+    const camille = story.person('camille')
+    await camille.types('#team-hikari', '/case new umbrella.example')
+    await camille.seesModal('It works now')
+    await camille.fills('Title', 'Mail is late')
+    await camille.presses('It works now')
+    const open = await camille.seesModal('Confirmed: access to “Google Workspace Business Standard” of Umbrella Group works.')
+    expect(JSON.stringify(open.view)).toContain('Mail is late')
+    expect(camille.labels()).toContain('Category')
+  })
+
+  test('Request access in the filing form says who was asked for what', async () => {
+    const story = await start()
+    const camille = story.person('camille')
+    await camille.types('#team-hikari', '/case new initech.example')
+    await camille.seesModal('Request access')
+    await camille.presses('Request access')
+    const form = await camille.seesModal('were asked to agree to support “Google Workspace Business Standard”')
+    expect(JSON.stringify(form.view)).toMatch(/Dana Reed and Noor Aziz were asked.*what you typed is kept as a draft/)
+  })
+
   test('a manager records a grant with its evidence, and another one is asked', async () => {
     const story = await start()
     const dana = story.person('dana')
