@@ -44,11 +44,11 @@ export function manageAccountForm(account: ManagedAccount, form: AccountForm, un
       accountLine(account, say),
     ].join('\n')),
     ...(account.lacks.length > 0 ? [context(`⚠️ ${lackWords(account.lacks, say, reader)}`, say('portal.lacking_reference'))] : []),
-    ...(account.isSelf ? [] : [statusButton(account, say)]),
     ...choices(form, account, say, reader),
     formInput('alertEmail', textInput({ actionId: actionIds.alertEmail, maxLength: 254, value: account.alertEmail ?? undefined }), say, {
       optional: true, hint: say('portal.alert_email_hint', { email: account.email }),
     }),
+    ...(account.isSelf ? [] : [statusButton(account, say)]),
   ]
   return formView({
     callbackId: callbackIds.changeAccount,
