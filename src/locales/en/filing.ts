@@ -90,6 +90,5 @@ export const filing = {
   'filing.refused_title': 'Not filed yet',
   'filing.refused_next': 'What you typed is kept: /case new offers to go on with it.',
 
-  'filing.access_asked': 'Access was requested from {admins}. You can close this form; what you typed is kept as a draft.',
   'filing.form_gone': 'The form could not be opened in time. Type the command again.',
 } as const

@@ -71,12 +71,10 @@ export const refusals = {
   'refusals.changed_meanwhile': 'Somebody changed this meanwhile: {what}.',
   'refusals.changed_meanwhile_next': 'Look at it again, then repeat what you meant to do.',
   'refusals.access_open': 'You already have access to {customer}.',
-  'refusals.access_open_next': 'File the case with /case new.',
   'refusals.consent_first': 'The admins of {customer} were not asked: there is nothing they could grant yet. {reason}',
   'refusals.already_requested': 'Access was already requested on {at}, from {admins}.',
   'refusals.already_requested_next': 'Give them some time, or remind them yourself.',
   'refusals.nobody_to_ask': 'No super admin of {customer} is in this workspace to be asked.',
-  'refusals.nobody_to_ask_next': 'Ask them by email or phone to turn on reseller access in the Google Admin console.',
   'refusals.bad_command': '“{tried}” could not be understood.',
   'refusals.bad_command_next': 'Try: {hint}',
 

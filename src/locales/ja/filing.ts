@@ -90,6 +90,5 @@ export const filing = {
   'filing.refused_title': 'まだ登録されていません',
   'filing.refused_next': '入力内容は保存されています。/case new から続きを入力できます。',
 
-  'filing.access_asked': '{admins} にアクセス権をリクエストしました。このフォームは閉じてもかまいません。入力内容は下書きとして保存されています。',
   'filing.form_gone': 'フォームを時間内に開けませんでした。もう一度コマンドを入力してください。',
 } as const

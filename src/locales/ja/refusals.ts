@@ -71,12 +71,10 @@ export const refusals = {
   'refusals.changed_meanwhile': '操作中に他のユーザーが変更しました: {what}。',
   'refusals.changed_meanwhile_next': '内容を確認してから、もう一度操作してください。',
   'refusals.access_open': '{customer} へのアクセス権はすでにあります。',
-  'refusals.access_open_next': '/case new でケースを登録してください。',
   'refusals.consent_first': '{customer} の管理者にはまだリクエストしていません。現在、お客様が付与できるアクセス権はありません。{reason}',
   'refusals.already_requested': 'アクセス権は {at} に {admins} にリクエスト済みです。',
   'refusals.already_requested_next': 'しばらくお待ちいただくか、直接ご連絡ください。',
   'refusals.nobody_to_ask': 'このワークスペースには、依頼先となる {customer} の特権管理者がいません。',
-  'refusals.nobody_to_ask_next': 'メールまたは電話で、Google 管理コンソールの販売パートナーによるアクセスを有効にするようご依頼ください。',
   'refusals.bad_command': '「{tried}」を認識できませんでした。',
   'refusals.bad_command_next': '入力例: {hint}',
 
