@@ -48,6 +48,14 @@ export function playPerson(workspace: Workspace, id: string) {
       const channelId = channelOf(workspace, id, channel)
       return workspace.act(id, text.startsWith('/') ? { do: 'command', channel: channelId, text } : { do: 'say', channel: channelId, text })
     },
+    /** Types a command and waits for what is said to it: a message that was not there before, or says something else now. */
+    async asks(channel: string, command: string, words: string | RegExp): Promise<Message> {
+      const before = new Set(workspace.stateOf(id).messages.map((message) => JSON.stringify(message)))
+      const channelId = channelOf(workspace, id, channel)
+      must(await workspace.act(id, { do: 'command', channel: channelId, text: command }))
+      const answer = (): Message | undefined => workspace.stateOf(id).messages.findLast((each) => matches(wordsOf(each), words) && !before.has(JSON.stringify(each)))
+      return workspace.until(answer, `${id} to be answered ${String(words)} to ${command}`, 15_000)
+    },
     /** The labels of the form's inputs, top to bottom. */
     labels: (): string[] => rowsOf(modal()).map((row) => textOf(row.block['label'])).filter((label) => label !== ''),
     fills: (label: string, value: string): Promise<void> => set(label, { type: input(label).element['type'], value }),
@@ -114,6 +122,9 @@ export function playPerson(workspace: Workspace, id: string) {
       const state = 'viewId' in place ? stateOf(place.viewId) : {}
       return workspace.act(id, { do: 'action', place, blockId: button.blockId, actionId: button.actionId, value: {}, state })
     },
+    /** Presses a button that stands nowhere, with a value of one's own: what Slack's client would not let through. */
+    forgesPress: (actionId: string, value: string, where: Place): Promise<ActResult> =>
+      workspace.act(id, { do: 'action', place: where, blockId: 'forged', actionId, value: { type: 'button', value }, state: {}, force: true }),
     /** Everything visible in a channel, oldest first. */
     reads: (channel: string): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === channelOf(workspace, id, channel)),
     directMessages: (): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === workspace.directMessage(id)),
@@ -124,8 +135,18 @@ export function playPerson(workspace: Workspace, id: string) {
     seesModal: (words: string | RegExp): Promise<OpenView> =>
       workspace.until(() => workspace.stateOf(id).modals.findLast((view) => matches(JSON.stringify(view.view), words)), `${id} to see a modal with ${String(words)}`, 15_000),
     modals: (): OpenView[] => workspace.stateOf(id).modals,
+    /** Waits until no message that the person sees has a button with this text. */
+    losesButton: (text: string): Promise<unknown> =>
+      workspace.until(() => workspace.stateOf(id).messages.every((message) => !buttonsOf(message).includes(text)), `${id} to lose every ${text}`, 15_000),
   }
 }
+
+/** The texts of a message's buttons. */
+export function buttonsOf(message: Message): string[] {
+  return elementsOf((message.blocks ?? []) as unknown as Json[]).filter(({ element }) => element['type'] === 'button').map(({ element }) => textOf(element['text']))
+}
+
+export const placeIn = ({ channel, ts }: Message): Place => ({ channel, ts })
 
 /** Everything a message says: its text and the text of its blocks. */
 export function wordsOf(message: Message): string {
