@@ -1,7 +1,7 @@
 /** What of a directory file is taken from Slack. The command line takes more: there nobody else waits for the process. */
 const megabyte = 1024 * 1024
 
-export const uploadLimits = { bytes: 10 * megabyte, yamlBytes: megabyte } as const
+export const uploadLimits = { bytes: 10 * megabyte, yamlBytes: megabyte / 2 } as const
 
 const extensions = ['yaml', 'yml', 'json', 'jsonl', 'csv']
 
@@ -15,7 +15,7 @@ export function uploadFault({ name, size }: { name: string; size: number }): Upl
   return size > maxBytes ? { fault: 'too_large', maxBytes } : null
 }
 
-/** YAML is taken apart as a whole, which holds everybody up: a second for each megabyte. */
+/** YAML is taken apart as a whole, which holds everybody up, for a second or two with each megabyte. */
 export function maxUploadBytes(name: string): number {
   return /\.ya?ml$/i.test(name) ? uploadLimits.yamlBytes : uploadLimits.bytes
 }

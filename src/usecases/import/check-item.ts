@@ -3,14 +3,8 @@ import type { ImportProblem, ReadItem, Where } from '../../domain/import/import-
 import { checkAccess, checkPartner } from './check-access.js'
 import { checkCustomer, checkSubscription, type ImportDefaults } from './check-customers.js'
 import { checkAccount, checkOrganization, checkRole } from './check-people.js'
-import { checkWithin, type HeldRoles, type Within } from './check-within.js'
+import { checkWithin, type Bounds } from './check-within.js'
 import type { Known } from './known.js'
-
-/** What limits an import to one reseller's own. */
-export interface Bounds {
-  within: Within
-  held: HeldRoles
-}
 
 /** What is wrong with an item's references. A bad item leaves nothing behind in `known`; of a good one the notes are there. */
 export function checkItem(known: Known, item: ReadItem, defaults: ImportDefaults, bounds?: Bounds): ImportProblem[] {
@@ -19,7 +13,7 @@ export function checkItem(known: Known, item: ReadItem, defaults: ImportDefaults
   const problems = [...item.problems]
   for (const record of item.records) {
     if (problems.length > 0) break
-    if (bounds) problems.push(...checkWithin(known, bounds.within, record, bounds.held))
+    if (bounds) problems.push(...checkWithin(known, bounds, record))
     if (problems.length === 0) problems.push(...checkRecord(known, record, item.where, defaults))
   }
   if (problems.length > 0) {

@@ -12,16 +12,22 @@ export interface Within {
   domain: string
 }
 
-/** Ids of the roles that accounts of the batch hold, by address. */
-export type HeldRoles = ReadonlyMap<string, ReadonlySet<string>>
+/** What limits an import to one reseller's own. */
+export interface Bounds {
+  within: Within
+  /** Ids of the roles that accounts of the batch hold, by address. */
+  held: ReadonlyMap<string, ReadonlySet<string>>
+  /** What is wrong with the policies of the batch. */
+  policies: ReadonlyMap<OrganizationRecord, ImportProblem[]>
+}
 
 /**
  * What of a record is not the domain's to import. Everything else answers the same, whether it exists, is another
  * reseller's, or is nobody's (SCOPE-1); it is asked before any other check says what the store knows.
  */
-export function checkWithin(known: Known, { domain }: Within, record: DirectoryRecord, held: HeldRoles): ImportProblem[] {
+export function checkWithin(known: Known, { within: { domain }, held, policies }: Bounds, record: DirectoryRecord): ImportProblem[] {
   switch (record.type) {
-    case 'organization': return checkOrganization(known, domain, record)
+    case 'organization': return checkOrganization(known, domain, record, policies.get(record) ?? [])
     case 'role': return checkRole(known, domain, record)
     case 'account': return checkAccount(known, domain, record, held)
     case 'customer': return checkCustomer(known, domain, record)
@@ -32,18 +38,16 @@ export function checkWithin(known: Known, { domain }: Within, record: DirectoryR
   }
 }
 
-function checkOrganization(known: Known, domain: string, record: OrganizationRecord): ImportProblem[] {
+function checkOrganization(known: Known, domain: string, record: OrganizationRecord, policy: readonly ImportProblem[]): ImportProblem[] {
   if (record.domain !== domain) return notYours('domain')
   const before = known.organizations.get(domain)
   const foreign = (record.domains ?? []).findIndex((each) => known.organizations.get(each)?.primaryDomain !== domain)
-  const channel = record.policy?.updatesChannel
-  const holders = channel ? known.updatesChannels.store.get(channel) ?? [] : []
   return [
     ...(record.kind === before?.kind ? [] : notYours('kind')),
     ...(record.supportOnly === undefined || record.supportOnly === before?.supportOnly ? [] : notYours('supportOnly')),
     ...(foreign === -1 ? [] : notYours(`domains[${foreign}]`)),
     ...(record.licences ? notYours('licences') : []),
-    ...(holders.some((holder) => holder !== domain) ? notYours('policy.updatesChannel') : []),
+    ...policy,
   ]
 }
 
@@ -56,7 +60,7 @@ function checkRole(known: Known, domain: string, { organization, privileges }: R
 }
 
 /** Roles of other kinds of organizations, and legacy ones that the account does not hold, are granted to nobody (SCOPE-2). */
-function checkAccount(known: Known, domain: string, { email, roles }: AccountRecord, held: HeldRoles): ImportProblem[] {
+function checkAccount(known: Known, domain: string, { email, roles }: AccountRecord, held: Bounds['held']): ImportProblem[] {
   if (organizationOf(known, domainOf(email))?.primaryDomain !== domain) return notYours('email')
   const holds = held.get(email) ?? new Set()
   const grantable = grantableRoles(prebuiltRoles, 'RESELLER', holds)

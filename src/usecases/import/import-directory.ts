@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
-import type { DirectoryRecord } from '../../domain/import/directory-record.js'
-import type { PlacedProblem, ReadItem } from '../../domain/import/import-problem.js'
+import type { DirectoryRecord, OrganizationRecord } from '../../domain/import/directory-record.js'
+import type { ImportProblem, PlacedProblem, ReadItem } from '../../domain/import/import-problem.js'
 import type { ImportResult } from '../../domain/import/import-result.js'
 import type { SupportTier } from '../../domain/words.js'
 import { writeAudit } from '../../store/audit/audit.js'
@@ -8,10 +8,11 @@ import { managingResellers } from '../../store/directory/look-up.js'
 import { heldRoles, staffOf } from '../../store/directory/people.js'
 import type { Tx } from '../../store/open-store.js'
 import type { Deps } from '../deps.js'
-import { checkItem, type Bounds } from './check-item.js'
+import { checkItem } from './check-item.js'
 import { soleOf } from './check-customers.js'
 import { batches } from './batches.js'
-import type { Within } from './check-within.js'
+import { checkPolicy } from './check-policy.js'
+import type { Bounds, Within } from './check-within.js'
 import { nothingKnown } from './known.js'
 import { lookUpNames } from './look-up-names.js'
 import { writeRecords } from './write-records.js'
@@ -128,7 +129,11 @@ async function check(deps: Pick<Deps, 'store'>, input: ImportInput): Promise<Che
 
 async function boundsOf(tx: Tx, within: Within, records: readonly DirectoryRecord[]): Promise<Bounds> {
   const emails = records.flatMap((record) => (record.type === 'account' ? record.email : []))
-  return { within, held: await heldRoles(tx, emails) }
+  const policies: [OrganizationRecord, ImportProblem[]][] = []
+  for (const record of records) {
+    if (record.type === 'organization' && record.domain === within.domain) policies.push([record, await checkPolicy(tx, within, record)])
+  }
+  return { within, held: await heldRoles(tx, emails), policies: new Map(policies) }
 }
 
 /** Who may do what has changed: each change is told in the transaction that makes it. */

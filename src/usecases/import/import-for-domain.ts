@@ -4,9 +4,11 @@ import type { ImportResult } from '../../domain/import/import-result.js'
 import { Refused } from '../../domain/refused.js'
 import { customersByDomain, domainsByExternalId, organizationsByDomain } from '../../store/directory/look-up.js'
 import type { Tx } from '../../store/open-store.js'
+import { lockChannels } from '../../store/people/channel-holders.js'
 import { lockOrganization } from '../../store/people/organizations.js'
 import { keepSuperAdmin, permitResellerAdministration } from '../administration/administering.js'
 import type { Deps } from '../deps.js'
+import { checkPolicy } from './check-policy.js'
 import { importDirectory, type ImportInput } from './import-directory.js'
 
 export type ImportForDomain = Pick<ImportInput, 'read' | 'file' | 'skipBad' | 'onProblem' | 'onProgress'>
@@ -36,6 +38,7 @@ export async function importForDomain(deps: Deps, actor: AccountActor, input: Im
         if (first) await permitResellerAdministration(tx, actor)
         first = false
         await keepToOwn(tx, actor, records)
+        await keepOwnChannels(tx, actor, records)
       },
       after: async (tx, records) => {
         if (records.some(({ type }) => type === 'role' || type === 'account')) await keepSuperAdmin(tx, actor)
@@ -56,4 +59,14 @@ async function keepToOwn(tx: Tx, { organizationId }: AccountActor, records: read
     return customer ? customer.resellerId !== organizationId : organizations.has(domain)
   })
   if (foreign !== undefined) throw new Refused({ code: 'changed_meanwhile', what: foreign })
+}
+
+/** The same for the channels of its policy. */
+async function keepOwnChannels(tx: Tx, { organizationId, domain }: AccountActor, records: readonly DirectoryRecord[]): Promise<void> {
+  for (const record of records) {
+    if (record.type !== 'organization') continue
+    await lockChannels(tx)
+    const problems = await checkPolicy(tx, { organizationId, domain }, record)
+    if (problems.length > 0) throw new Refused({ code: 'changed_meanwhile', what: domain })
+  }
 }
