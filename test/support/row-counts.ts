@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/open-store.js'
 const besides = new Set(['handledDelivery', 'slackUser'])
 
 const tables = [
-  'accessEntry', 'account', 'accountRole', 'approval', 'approvalDecider', 'approvalMessage', 'attachment', 'audit', 'case', 'caseCard', 'caseEvent', 'caseShare',
+  'accessEntry', 'account', 'accountRole', 'approval', 'approvalDecider', 'approvalMessage', 'attachment', 'audit', 'auditSeal', 'case', 'caseCard', 'caseEvent', 'caseShare',
   'category', 'categoryQuestion', 'customer', 'customerAssignment', 'draft', 'handledDelivery', 'licenceAssignment', 'licencePool',
   'organization', 'organizationDomain', 'organizationalUnit', 'outbox', 'partnerRelation', 'product', 'resellerPolicy', 'role', 'rolePrivilege',
   'slackUser', 'subscription',
