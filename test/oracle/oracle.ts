@@ -8,7 +8,7 @@ import type { CustomerPlan, Looker, ManagerName, PlannedCase, PlannedEntry, Plan
 
 /** Who managed the customer so many hours ago. */
 export function managerAt({ periods }: CustomerPlan, hoursAgo: number): ManagerName | null {
-  return periods.filter((period) => period.from >= hoursAgo).at(-1)?.by ?? null
+  return periods.findLast((period) => period.from >= hoursAgo)?.by ?? null
 }
 
 const managerNow = (customer: CustomerPlan): ManagerName | null => managerAt(customer, 0)
