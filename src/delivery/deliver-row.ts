@@ -6,6 +6,7 @@ import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from
 import { classifyFailure } from './classify-failure.js'
 import { SendFailure, type Failure } from './failure.js'
 import { fetchAttachment } from './senders/fetch-attachment.js'
+import { findAskedPerson } from './senders/find-asked-person.js'
 import { sendApprovalAlert } from './senders/send-approval-alert.js'
 import { sendApprovalMessage } from './senders/send-approval-message.js'
 import { sendApprovalOutcome } from './senders/send-approval-outcome.js'
@@ -58,6 +59,8 @@ async function send(sending: Sending, attempt: Attempt, message: OutboxMessage):
       return sendTellAuthor(sending, attempt, message)
     case 'approval_message':
       return sendApprovalMessage(sending, attempt, message)
+    case 'approval_find':
+      return findAskedPerson(sending, attempt, message)
     case 'approval_reminder':
       return sendApprovalReminder(sending, attempt, message)
     case 'approval_outcome':

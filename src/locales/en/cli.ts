@@ -25,6 +25,7 @@ export const cli = {
   'cli.delivery_approval_reminder': 'reminder of a request',
   'cli.delivery_approval_outcome': 'outcome of a request',
   'cli.delivery_approval_alert': 'reminder by email',
+  'cli.delivery_approval_find': 'looking for somebody who is asked',
   'cli.delivery_welcome': 'welcome of a new account',
   'cli.delivery_customer_cards': 'cards of a customer',
   'cli.delivery_fetch_attachment': 'attachment from Slack',

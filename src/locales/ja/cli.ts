@@ -27,6 +27,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.delivery_approval_reminder': '承認リクエストのリマインダー',
   'cli.delivery_approval_outcome': '承認リクエストの結果',
   'cli.delivery_approval_alert': 'メールでのリマインダー',
+  'cli.delivery_approval_find': '依頼先のユーザーの検索',
   'cli.delivery_welcome': '新しいアカウントへの案内',
   'cli.delivery_customer_cards': '顧客のカード',
   'cli.delivery_fetch_attachment': 'Slack の添付ファイル',

@@ -18,7 +18,8 @@ type Announced = Pick<StoredApproval, 'id' | 'kind' | 'organizationId'> & { vers
  * is still on its way when it ends would otherwise keep its buttons.
  */
 export async function announce(tx: Tx, deps: Deps, approval: Announced, { askedIds, teamId, now }: { askedIds: readonly string[]; teamId: string | null; now: Date }): Promise<void> {
-  const people = await reach(tx, teamId, await findAccountsByIds(tx, askedIds))
+  const asked = await findAccountsByIds(tx, askedIds)
+  const people = await reach(tx, teamId, asked)
   const channel = deciders[approval.kind].of === 'RESELLER' ? await findApprovalChannel(tx, approval.organizationId) : null
   const places: ApprovalPlace[] = [
     ...people.map(({ slack }) => ({ at: 'person', ...slack }) as const),
@@ -28,6 +29,12 @@ export async function announce(tx: Tx, deps: Deps, approval: Announced, { askedI
   for (const [key, place] of new Map(places.map((place) => [approvalPlaceKey(place), place]))) {
     const message = { kind: 'approval_message', approvalId: approval.id, place } as const
     await enqueue(tx, { message, dedupeKey: `approval:${approval.id}:${approval.version}:${key}`, now, uid: deps.newId() })
+  }
+  // Whom nobody has met is looked for in the workspace of whoever asked, after the commit.
+  if (teamId === null) return
+  for (const { id: accountId } of asked.filter(({ id }) => !people.some((person) => person.id === id))) {
+    const message = { kind: 'approval_find', approvalId: approval.id, accountId, teamId } as const
+    await enqueue(tx, { message, dedupeKey: `approval-find:${approval.id}:${accountId}`, now, uid: deps.newId() })
   }
 }
 

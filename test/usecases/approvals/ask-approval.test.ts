@@ -41,7 +41,7 @@ describe('askApproval', () => { eachStore((_name, fresh) => {
     const request: Partial<AskApproval> = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: acme.subscriptionIds }, customerId: acme.id }
     const { id, asked } = await ask(aiko, request)
     expect(asked).toEqual(['Away', 'Petra', 'Quinn'])
-    expect(await sent()).toEqual(['approval_message person:UPETRA', 'approval_message person:UQUINN'])
+    expect(await sent()).toEqual([expect.stringMatching(/^approval_find account:/), 'approval_message person:UPETRA', 'approval_message person:UQUINN'])
     expect(await findApprovalValue(db, id)).toMatchObject({ payload: { turnOn: true, subscriptionIds: acme.subscriptionIds }, skuNames: ['google-workspace sku'] })
   })
 
