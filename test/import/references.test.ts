@@ -70,6 +70,31 @@ eachStore((_name, fresh) => {
     expect((await world.store.db.resellerPolicy.findMany({ where: { updatesChannel: 'team' }, include: { organization: true } })).map((row) => row.organization.primaryDomain)).toEqual(['boreal.example'])
   })
 
+  test('SCOPE-1: a channel for approvals belongs to one reseller domain too, whatever either uses it for', async () => {
+    const { world, run } = await importer(await fresh())
+    const give = async (...policies: [domain: string, policy: string][]) =>
+      (await run('directory.yaml', `organizations:\n${policies.map(([domain, policy]) => `  - { domain: ${domain}.example, kind: RESELLER, policy: { ${policy} } }`).join('\n')}`)).err[0]?.replace(/^.*?organizations/, '')
+    const taken = (field: string, what: string) => `${field}: expected a channel of its own, but the ${what} of hikari.example go to team`
+    expect(await give(['hikari', 'approvalChannel: "#team"'], ['boreal', 'approvalChannel: team'])).toBe(taken('[1].policy.approvalChannel', 'requests'))
+    expect(await give(['hikari', 'approvalChannel: team, updatesChannel: team'])).toBeUndefined()
+    expect(await give(['boreal', 'approvalChannel: team'])).toBe(taken('[0].policy.approvalChannel', 'updates'))
+    expect(await give(['hikari', 'updatesChannel: null'], ['boreal', 'updatesChannel: team'])).toBe(taken('[1].policy.updatesChannel', 'requests'))
+    expect(await give(['hikari', 'updatesChannel: null, approvalChannel: null'], ['boreal', 'updatesChannel: team'])).toBeUndefined()
+    expect(await world.store.db.resellerPolicy.findMany({ where: { OR: [{ updatesChannel: 'team' }, { approvalChannel: 'team' }] } })).toMatchObject([{ updatesChannel: 'team', approvalChannel: null }])
+  })
+
+  test('SCOPE-1: a channel is another domain’s by the id, too, that it went by when a card was posted there', async () => {
+    const { world, run } = await importer(await fresh())
+    const hikari = await world.store.db.organization.findFirstOrThrow({ where: { primaryDomain: 'hikari.example' } })
+    const aiko = await world.account('aiko@hikari.example', hikari.id)
+    await world.store.db.resellerPolicy.update({ where: { organizationId: hikari.id }, data: { approvalChannel: 'decisions' } })
+    await world.store.db.approval.create({ data: { id: 'a', kind: 'CONSENT', organizationId: hikari.id, requesterId: aiko.accountId, payload: {}, createdAt: world.now } })
+    await world.store.db.approvalMessage.create({ data: { approvalId: 'a', place: 'channel:decisions', channelId: 'C0DECISIONS', ts: '1.2', shownVersion: 1 } })
+    const { done, err } = await run('directory.yaml', 'organizations:\n  - { domain: boreal.example, kind: RESELLER, policy: { updatesChannel: C0DECISIONS } }')
+    expect(done).toBe(false)
+    expect(err[0]).toContain('the requests of hikari.example go to C0DECISIONS')
+  })
+
   test('one bad row and nothing is written; with --skip-bad the good ones are, and the bad ones are listed', async () => {
     const { world, run } = await importer(await fresh())
     const text = 'domain,name,reseller,tier,sku\na.example,A,hikari.example,GOLD,\nb.example,B,hikari.example,,1010020028\nc.example,5" pipe,hikari.example,,\nd.example,D,nowhere.example,,1010020028\nb.example,B again,hikari.example,,\ne.example,E,boreal.example,,soap\nf.example,F,boreal.example,,\n'

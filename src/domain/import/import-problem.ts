@@ -34,8 +34,8 @@ export type ImportProblem =
   | { code: 'duplicate'; what: RecordType; value: string; line?: number; path?: string }
   | { code: 'kind_changed'; field: string; domain: string; is: string; wanted: string }
   | { code: 'domain_taken'; field: string; domain: string; by: string }
-  /** Updates of two domains are never mixed in one channel (SCOPE-1). */
-  | { code: 'channel_taken'; field: string; channel: string; by: string }
+  /** Updates and requests of two domains are never mixed in one channel (SCOPE-1); `of` is what it is for there. */
+  | { code: 'channel_taken'; field: string; channel: string; of: 'updatesChannel' | 'approvalChannel'; by: string }
   | { code: 'external_id_taken'; field: string; id: string; by: string }
   | { code: 'role_is_prebuilt'; field: string; name: string }
   | { code: 'not_on_domains'; field: string; email: string; domain: string }

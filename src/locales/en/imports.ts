@@ -78,6 +78,7 @@ export const imports = {
   'imports.kind_changed': 'expected an organization of the kind {wanted}, but {domain} is {is}',
   'imports.domain_taken': 'expected a domain that is free, but {domain} belongs to {by}',
   'imports.channel_taken': 'expected a channel of its own, but the updates of {by} go to {channel}',
+  'imports.channel_taken_approvals': 'expected a channel of its own, but the requests of {by} go to {channel}',
   'imports.external_id_taken': 'expected an id that is free, but {id} belongs to {by}',
   'imports.role_is_prebuilt': 'expected a name of its own, but every organization has the role {name}',
   'imports.not_on_domains': 'expected an address on a domain of a known organization, but no organization has {domain} ({email})',

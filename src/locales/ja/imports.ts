@@ -80,6 +80,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.kind_changed': '種類が {wanted} の組織が必要ですが、{domain} は {is} です',
   'imports.domain_taken': '未使用のドメインが必要ですが、{domain} は {by} のものです',
   'imports.channel_taken': 'ドメイン専用のチャンネルが必要ですが、{channel} には {by} の更新が届いています',
+  'imports.channel_taken_approvals': 'ドメイン専用のチャンネルが必要ですが、{channel} には {by} のリクエストが届いています',
   'imports.external_id_taken': '未使用の ID が必要ですが、{id} は {by} のものです',
   'imports.role_is_prebuilt': '固有の名前が必要ですが、{name} はすべての組織にあるロールです',
   'imports.not_on_domains': '登録済みの組織のドメインにあるアドレスが必要ですが、{domain} の組織はありません（{email}）',

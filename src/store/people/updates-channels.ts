@@ -1,5 +1,5 @@
 import type { Tx } from '../open-store.js'
-import { channelIdOf, namesOfChannel } from '../cases/posted-cards.js'
+import { channelIdOf } from '../cases/posted-cards.js'
 import { isChannelOfAnother, lockChannels } from './channel-holders.js'
 
 /** `domain` null: the first reseller domain of the directory. `channel`: an id or a name. */
@@ -40,18 +40,4 @@ async function setUpdatesChannel(tx: Tx, organizationId: string, channel: string
   // A name that led to an id before would otherwise split one channel into two.
   const updatesChannel = (await channelIdOf(tx, channel)) ?? channel
   await tx.resellerPolicy.upsert({ where: { organizationId }, create: { organizationId, updatesChannel }, update: { updatesChannel } })
-}
-
-/** By each of `channels` that updates go to: the primary domains they are of. */
-export async function updatesChannelHolders(tx: Tx, channels: readonly string[]): Promise<Map<string, string[]>> {
-  const holders = new Map<string, string[]>()
-  for (const channel of channels) {
-    const found = await tx.organization.findMany({
-      where: { policy: { updatesChannel: { in: await namesOfChannel(tx, channel) } } },
-      select: { primaryDomain: true },
-      orderBy: { primaryDomain: 'asc' },
-    })
-    if (found.length > 0) holders.set(channel, found.map(({ primaryDomain }) => primaryDomain))
-  }
-  return holders
 }

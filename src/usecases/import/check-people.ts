@@ -2,6 +2,8 @@
 import type { AccountRecord, OrganizationRecord, RoleRecord } from '../../domain/import/directory-record.js'
 import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import { prebuiltRoles } from '../../domain/privileges.js'
+import { channelFields } from '../../store/people/channel-holders.js'
+import type { ChannelField } from '../../store/people/channel-holders.js'
 import { domainOf, learn, organizationOf, seenBefore, type Known } from './known.js'
 
 export function checkOrganization(known: Known, record: OrganizationRecord, where: Where): ImportProblem[] {
@@ -17,7 +19,7 @@ export function checkOrganization(known: Known, record: OrganizationRecord, wher
     const owner = known.organizations.get(each)
     if (owner && owner.primaryDomain !== domain) problems.push({ code: 'domain_taken', field: `domains[${index}]`, domain: each, by: owner.primaryDomain })
   }
-  problems.push(...checkUpdatesChannel(known, record))
+  problems.push(...checkChannels(known, record))
   const fact = { primaryDomain: domain, kind, supportOnly: record.supportOnly ?? before?.supportOnly ?? false }
   for (const each of [domain, ...(record.domains ?? [])]) learn(known, known.organizations.file, each, fact)
   for (const { path } of record.units ?? []) learn(known, known.units.file, `${domain} ${path}`, true)
@@ -29,16 +31,18 @@ export function checkOrganization(known: Known, record: OrganizationRecord, wher
 }
 
 /** A channel belongs to one reseller domain (SCOPE-1). A domain that the file gave another one before has left its own. */
-function checkUpdatesChannel(known: Known, { domain, policy }: OrganizationRecord): ImportProblem[] {
-  const channel = policy?.updatesChannel
-  if (channel === undefined) return []
-  const { file, store } = known.updatesChannels
-  learn(known, file, domain, channel)
-  if (channel === null) return []
-  const named = [...file].flatMap(([other, its]) => (its === channel ? [other] : []))
-  const kept = (store.get(channel) ?? []).filter((other) => !file.has(other))
-  const by = [...named, ...kept].find((other) => other !== domain)
-  return by === undefined ? [] : [{ code: 'channel_taken', field: 'policy.updatesChannel', channel, by }]
+function checkChannels(known: Known, { domain, policy }: OrganizationRecord): ImportProblem[] {
+  const { file, store } = known.channels
+  const key = (primaryDomain: string, field: ChannelField): string => `${primaryDomain} ${field}`
+  const given = channelFields.flatMap((field) => (policy?.[field] === undefined ? [] : [{ primaryDomain: domain, field, channel: policy[field] }]))
+  for (const each of given) learn(known, file, key(domain, each.field), each)
+  return given.flatMap(({ field, channel }): ImportProblem[] => {
+    if (channel === null) return []
+    const named = [...file.values()].filter((each) => each.channel === channel)
+    const kept = (store.get(channel) ?? []).filter((holder) => !file.has(key(holder.primaryDomain, holder.field)))
+    const other = [...named, ...kept].find(({ primaryDomain }) => primaryDomain !== domain)
+    return other ? [{ code: 'channel_taken', field: `policy.${field}`, channel, of: other.field, by: other.primaryDomain }] : []
+  })
 }
 
 export function checkRole(known: Known, record: RoleRecord, where: Where): ImportProblem[] {

@@ -2,12 +2,17 @@
 import type { LedgerEntry } from '../../domain/access/access.js'
 import type { ImportProblem, Where } from '../../domain/import/import-problem.js'
 import type { CustomerFact, OrganizationFact } from '../../store/directory/look-up.js'
+import type { ChannelHolder } from '../../store/people/channel-holders.js'
 
 export interface Layered<T> {
   get(key: string): T | undefined
   file: Map<string, T>
   /** Replaced for every few hundred items. */
   store: Map<string, T>
+}
+
+export interface GivenChannel extends Omit<ChannelHolder, 'organizationId'> {
+  channel: string | null
 }
 
 export interface Known {
@@ -21,8 +26,8 @@ export interface Known {
   /** `customer sku seller` */
   subscriptions: Layered<unknown>
   externalIds: Layered<string>
-  /** In the file: the channel for updates that each primary domain was given; in the store: the domains that each channel is of. */
-  updatesChannels: { file: Map<string, string | null>; store: Map<string, string[]> }
+  /** In the file: by `primaryDomain field` the channel that a domain was given; in the store: whose each channel is. */
+  channels: { file: Map<string, GivenChannel>; store: Map<string, ChannelHolder[]> }
   /** By `customer reseller`, the file's rows behind the store's; `subscriptionId` holds the SKU. */
   ledgers: Layered<LedgerEntry[]>
   /** Where in the file a key stood first: its line, or its path. */
@@ -38,7 +43,7 @@ export function nothingKnown(): Known {
   return {
     organizations: layered(), customers: layered(), units: layered(), roles: layered(), accounts: layered(),
     subscriptions: layered(), externalIds: layered(), ledgers: layered(),
-    updatesChannels: { file: new Map(), store: new Map() },
+    channels: { file: new Map(), store: new Map() },
     seen: new Map(), managingResellers: new Set(), notes: [], undo: [],
   }
 }

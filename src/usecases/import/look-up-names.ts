@@ -4,7 +4,7 @@ import {
   accountsByEmail, customersByDomain, domainsByExternalId, ledgersOf, organizationsByDomain, rolesAndUnits, subscriptionsOf,
   type StoredLedgerEntry,
 } from '../../store/directory/look-up.js'
-import { updatesChannelHolders } from '../../store/people/updates-channels.js'
+import { channelFields, findChannelHolders } from '../../store/people/channel-holders.js'
 import type { ImportDefaults } from './check-customers.js'
 import { domainOf, type Known } from './known.js'
 
@@ -12,7 +12,7 @@ interface Names {
   organizations: Set<string>
   customers: Set<string>
   externalIds: Set<string>
-  updatesChannels: Set<string>
+  channels: Set<string>
   emails: Set<string>
   /** Domains of accounts, whose roles and units matter. */
   staffed: Set<string>
@@ -22,7 +22,7 @@ interface Names {
 
 /** Asks the store, in a handful of queries, for everything that these records refer to. */
 export async function lookUpNames(tx: Tx, known: Known, records: readonly DirectoryRecord[], defaults: ImportDefaults): Promise<void> {
-  const names: Names = { organizations: new Set(), customers: new Set(), externalIds: new Set(), updatesChannels: new Set(), emails: new Set(), staffed: new Set(), ledgers: new Set() }
+  const names: Names = { organizations: new Set(), customers: new Set(), externalIds: new Set(), channels: new Set(), emails: new Set(), staffed: new Set(), ledgers: new Set() }
   for (const record of records) collect(names, record)
   // Named beside the file, or understood because there is no other.
   for (const domain of [defaults.reseller ?? [], ...known.managingResellers].flat()) names.organizations.add(domain)
@@ -30,7 +30,7 @@ export async function lookUpNames(tx: Tx, known: Known, records: readonly Direct
 
   known.organizations.store = await organizationsByDomain(tx, unknown(names.organizations, known.organizations))
   known.externalIds.store = await domainsByExternalId(tx, unknown(names.externalIds, known.externalIds))
-  known.updatesChannels.store = await updatesChannelHolders(tx, [...names.updatesChannels])
+  known.channels.store = await findChannelHolders(tx, [...names.channels])
   for (const holder of known.externalIds.store.values()) names.customers.add(holder)
   known.customers.store = await customersByDomain(tx, unknown(names.customers, known.customers))
   known.accounts.store = new Map()
@@ -50,7 +50,10 @@ function collect(names: Names, record: DirectoryRecord): void {
   switch (record.type) {
     case 'organization':
       for (const domain of [record.domain, ...(record.domains ?? [])]) names.organizations.add(domain)
-      if (record.policy?.updatesChannel) names.updatesChannels.add(record.policy.updatesChannel)
+      for (const field of channelFields) {
+        const channel = record.policy?.[field]
+        if (channel) names.channels.add(channel)
+      }
       return
     case 'role':
       names.organizations.add(record.organization)

@@ -42,7 +42,8 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
     }
     case 'kind_changed': return say('imports.kind_changed', { domain: problem.domain, is: problem.is, wanted: problem.wanted })
     case 'domain_taken': return say('imports.domain_taken', { domain: problem.domain, by: problem.by })
-    case 'channel_taken': return say('imports.channel_taken', { channel: problem.channel, by: problem.by })
+    case 'channel_taken':
+      return say(problem.of === 'updatesChannel' ? 'imports.channel_taken' : 'imports.channel_taken_approvals', { channel: problem.channel, by: problem.by })
     case 'external_id_taken': return say('imports.external_id_taken', { id: problem.id, by: problem.by })
     case 'role_is_prebuilt': return say('imports.role_is_prebuilt', { name: problem.name })
     case 'not_on_domains': return say('imports.not_on_domains', { email: problem.email, domain: problem.domain })
