@@ -46,9 +46,9 @@ export function isLinkTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' && error.meta?.['modelName'] === 'AuditSeal'
 }
 
-/** Links behind `after`, in the order of the chain: a link is made only when the one before it is committed. */
-export async function sealsAfter(tx: Tx, after: number, limit: number): Promise<StoredSeal[]> {
-  const page = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit } as const
+/** Links behind `after`, from the first without one, in the order of the chain: a link is made only when the one before it is committed. */
+export async function sealsAfter(tx: Tx, after: number | null, limit: number): Promise<StoredSeal[]> {
+  const page = { where: after === null ? {} : { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit } as const
   try {
     const seals = await tx.auditSeal.findMany(page)
     return seals.map((seal) => ({ ...seal, rows: sealedRows.safeParse(seal.rows).data ?? null }))
@@ -88,10 +88,13 @@ export interface NamedSeal {
   last: number
 }
 
-/** Seals that rows name and that are not there, of the next `limit` numbers named behind `after`; `next` is null at the end. */
-export async function missingSeals(tx: Tx, after: number, limit: number): Promise<{ missing: NamedSeal[]; next: number | null }> {
+/**
+ * Seals that rows name and that are not there, of the next `limit` numbers named behind `after`, from the lowest without
+ * one, whatever number somebody wrote; `next` is null at the end.
+ */
+export async function missingSeals(tx: Tx, after: number | null, limit: number): Promise<{ missing: NamedSeal[]; next: number | null }> {
   const named = await tx.audit.groupBy({
-    by: ['sealId'], where: { sealId: { gt: after } }, orderBy: { sealId: 'asc' }, take: limit,
+    by: ['sealId'], where: { sealId: after === null ? { not: null } : { gt: after } }, orderBy: { sealId: 'asc' }, take: limit,
     _count: { id: true }, _min: { id: true }, _max: { id: true },
   })
   const numbers = named.flatMap(({ sealId }) => sealId ?? [])

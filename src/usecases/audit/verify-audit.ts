@@ -33,7 +33,7 @@ export async function verifyAudit({ store: { db } }: Pick<Deps, 'store'>, { head
   let rows = 0
   let headSeen = head === undefined
   for (;;) {
-    const page: StoredSeal[] = await sealsAfter(db, before?.id ?? 0, sealsOfPage)
+    const page: StoredSeal[] = await sealsAfter(db, before?.id ?? null, sealsOfPage)
     for (const seal of page) {
       if (seal.previousHash !== (before?.hash ?? noLink)) onFinding({ code: 'link_broken', seal: seal.id, after: before?.id ?? null })
       if (seal.rows === null || hashOfLink({ ...seal, rows: seal.rows }) !== seal.hash) onFinding({ code: 'seal_changed', seal: seal.id })
@@ -46,11 +46,12 @@ export async function verifyAudit({ store: { db } }: Pick<Deps, 'store'>, { head
     onProgress?.(rows)
     if (page.length < sealsOfPage) break
   }
-  for (let after: number | null = 0; after !== null;) {
+  let after: number | null = null
+  do {
     const named: Awaited<ReturnType<typeof missingSeals>> = await missingSeals(db, after, namesOfPage)
     for (const each of named.missing) onFinding({ code: 'seal_missing', ...each })
     after = named.next
-  }
+  } while (after !== null)
   if (!headSeen && head !== undefined) onFinding({ code: 'head_missing', head })
   return { seals, rows, unsealed: await countUnsealed(db), head: before?.hash ?? null }
 }

@@ -66,6 +66,12 @@ describe('a look at the audit trail', () => { eachStore((_name, fresh) => {
     expect(await trail.findings()).toEqual([{ code: 'row_not_covered', row: id, seal: seals[0] }])
   })
 
+  it.each([0, -1])('finds a row that was put in naming a seal %d, which the job never makes', async (sealId) => {
+    const { trail } = await sealed()
+    const { id } = await trail.store.db.audit.create({ data: { at: trail.world.now, actorName: 'x', action: 'x', subjectType: 'x', subjectId: 'x', sealId } })
+    expect(await trail.verify()).toMatchObject({ unsealed: 0, findings: [{ code: 'seal_missing', seal: sealId, rows: 1, first: id, last: id }] })
+  })
+
   it('finds two rows whose contents were swapped', async () => {
     const { trail, rows, seals } = await sealed()
     await trail.store.db.audit.update({ where: { id: rows[0]! }, data: { subjectId: '1' } })
