@@ -22,6 +22,15 @@ describe('decideApproval', () => { eachStore((_name, fresh) => {
     }])
   })
 
+  it('tells the audit trail what a pool had and has, beside the decision (ACCOUNT-2)', async () => {
+    const { db, ask, decide, kim, omar, hikari } = await approvalWorld(await fresh())
+    const { id } = await ask()
+    await decide(kim, id)
+    expect(await db.audit.findMany({ where: { action: 'licences.added' } })).toMatchObject([{
+      actorId: kim.accountId, subjectType: 'organization', subjectId: hikari, before: { total: 50 }, after: { total: 70, approvalId: id, requesterId: omar.accountId },
+    }])
+  })
+
   it('declines with a comment, and does nothing then', async () => {
     const { db, ask, decide, lee, total } = await approvalWorld(await fresh())
     const { id } = await ask()
