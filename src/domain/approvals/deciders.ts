@@ -70,9 +70,12 @@ export function decideBlockedBy(facts: ApprovalFacts, actor: Actor, now: Date): 
   return self ? null : { code: 'not_entitled', kind: approval.payload.kind, entitled: names }
 }
 
-/** Who asked, was asked, or may decide; and managers and super admins of the domain it belongs to. To others there is none. */
+/**
+ * Who asked, or may decide; and managers and super admins of the domain it belongs to. To others there is none, to those
+ * either who were asked and lost the privilege since.
+ */
 export function maySeeApproval({ approval, entitled }: ApprovalFacts, { accountId, organizationId, privileges }: Actor): boolean {
-  const concerned = [approval.requester, ...approval.asked, ...entitled].some((person) => person.accountId === accountId)
+  const concerned = [approval.requester, ...entitled].some((person) => person.accountId === accountId)
   const oversees = organizationId === approval.organization.id && (privileges.has('DECIDE_REQUESTS') || privileges.has('ADMINISTER'))
   return concerned || oversees
 }

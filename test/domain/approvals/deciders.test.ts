@@ -74,12 +74,14 @@ it.each([
   ['who asked', aiko, [], 'hikari', true],
   ['who was asked', dana, [], 'acme', true],
   ['who is entitled', noor, [], 'acme', true],
+  ['who was asked and lost the privilege', olle, [], 'acme', false],
   ['a manager of the domain', olle, ['DECIDE_REQUESTS'], 'hikari', true],
   ['a super admin of the domain', olle, ['ADMINISTER'], 'hikari', true],
   ['a colleague', olle, ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES', 'SUPPORT'], 'hikari', false],
   ['a manager of another domain', olle, ['DECIDE_REQUESTS', 'ADMINISTER'], 'boreal', false],
 ] as const)('%s may see it or not', (_who, who, held, organizationId, expected) => {
-  expect(maySeeApproval(facts(), actor(who, held, organizationId))).toBe(expected)
+  const asked = [dana, olle].map(({ accountId, name }) => ({ accountId, name, handedOnTo: null }))
+  expect(maySeeApproval(facts({ asked }), actor(who, held, organizationId))).toBe(expected)
 })
 
 it('is withdrawn by who asked, while it waits', () => {
