@@ -5,6 +5,12 @@ import type { Workspace } from '../../src/sandbox/workspace.js'
 type Json = Record<string, unknown>
 type Row = { blockId: string; block: Json; element: Json; actionId: string }
 
+/** A modal and what somebody filled in. */
+export interface ShownForm {
+  view: OpenView['view']
+  state: Record<string, Record<string, Json>>
+}
+
 export type PlayedPerson = ReturnType<typeof playPerson>
 
 export function playPerson(workspace: Workspace, id: string) {
@@ -113,7 +119,11 @@ export function playPerson(workspace: Workspace, id: string) {
     /** Submits what Slack's client would not let through. */
     forges: (state: Record<string, Record<string, Json>>): Promise<ActResult> =>
       workspace.act(id, { do: 'submit', viewId: modal().id, state: { ...stateOf(modal().id), ...state }, force: true }),
-    closes: (): Promise<ActResult> => workspace.act(id, { do: 'close', viewId: modal().id, state: stateOf(modal().id), all: true }),
+    /** Closes every modal, if one is open. */
+    async closes(): Promise<ActResult> {
+      const top = workspace.stateOf(id).modals.at(-1)
+      return top ? workspace.act(id, { do: 'close', viewId: top.id, state: stateOf(top.id), all: true }) : { ok: true }
+    },
     /** Presses the button with this text in the open modal, in the given message, or on Home. */
     async presses(text: string, where?: Message | 'home'): Promise<ActResult> {
       const { blocks, place } = placeOf(where)
@@ -125,6 +135,8 @@ export function playPerson(workspace: Workspace, id: string) {
     /** Presses a button that stands nowhere, with a value of one's own: what Slack's client would not let through. */
     forgesPress: (actionId: string, value: string, where: Place): Promise<ActResult> =>
       workspace.act(id, { do: 'action', place: where, blockId: 'forged', actionId, value: { type: 'button', value }, state: {}, force: true }),
+    /** The open modal with what stands in it, to be shown to somebody else. */
+    form: (): ShownForm => ({ view: modal().view, state: stateOf(modal().id) }),
     /** Everything visible in a channel, oldest first. */
     reads: (channel: string): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === channelOf(workspace, id, channel)),
     directMessages: (): Message[] => workspace.stateOf(id).messages.filter((message) => message.channel === workspace.directMessage(id)),

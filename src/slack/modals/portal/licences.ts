@@ -37,7 +37,12 @@ export async function recordOrder(call: ActionCall): Promise<void> {
 
 /** *Request more*, in front of the pool. */
 export function openRequestLicences(call: ActionCall): Promise<void> {
-  return openLight(call, triggerOf(call), 'portal.request_more', async () => requestLicencesForm((await acting(call)).reader))
+  return openLight(call, triggerOf(call), 'portal.request_more', async () => {
+    const { actor, reader } = await acting(call)
+    // Who may not ask is told before they type.
+    await showLicences(call.edge.deps, actor)
+    return requestLicencesForm(reader)
+  })
 }
 
 export function submitRequestLicences(call: SubmitCall): Promise<void> {
