@@ -1,6 +1,7 @@
 /** Whom Slack knows. */
 import { z } from 'zod'
-import type { SlackPerson, SlackProfile } from '../usecases/acting/slack-profile.js'
+import { profileOf } from '../domain/accounts/slack-profile.js'
+import type { SlackPerson, SlackProfile } from '../domain/accounts/slack-profile.js'
 import type { Edge } from './edge.js'
 import { withoutSecrets } from './log.js'
 import { slackError } from './places.js'
@@ -32,19 +33,6 @@ export function readProfile(sent: unknown): { userId: string; profile: SlackProf
   const { id: userId, ...user } = read.data
   // Without its language only that somebody is gone is taken over: the rest is asked for when they come by.
   return user.locale || user.deleted ? { userId, profile: profileOf(user, userId) } : null
-}
-
-function profileOf(user: z.infer<typeof profile>, userId: string): SlackProfile {
-  return {
-    ...(user.profile?.email ? { email: user.profile.email } : {}),
-    name: user.profile?.real_name ?? user.real_name ?? user.name ?? userId,
-    locale: user.locale ?? 'en-US',
-    timeZone: user.tz ?? 'UTC',
-    isBot: user.is_bot ?? false,
-    isDeleted: user.deleted ?? false,
-    isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
-    isStranger: user.is_stranger ?? false,
-  }
 }
 
 /** The person of the workspace with this address; null when Slack knows nobody, or does not say. */

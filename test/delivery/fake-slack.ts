@@ -24,6 +24,8 @@ export interface FakeSlack {
   calls: Call[]
   /** What stands in the channels. */
   said: Said[]
+  /** Whom `users.lookupByEmail` and `users.info` know, as Slack writes them. */
+  users: { id: string; profile: { email: string }; [more: string]: unknown }[]
   /** What came to response_urls. */
   responses: { path: string; body: { text: string } }[]
   /** Requests for files, with the token they carried. */
@@ -43,6 +45,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const slack: Omit<FakeSlack, 'url' | 'apiUrl' | 'stop'> = {
     calls: [],
     said: [],
+    users: [],
     responses: [],
     fileRequests: [],
     next: (method, ...more) => void answers.set(method, [...(answers.get(method) ?? []), ...more]),
@@ -76,6 +79,15 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         return { ok: true, messages: slack.said.filter((one) => one.channel === channel && one.threadTs === undefined) }
       case 'conversations.replies':
         return { ok: true, messages: slack.said.filter((one) => one.channel === channel && one.threadTs === args['ts']) }
+      case 'users.lookupByEmail': {
+        const user = slack.users.find((one) => one.profile.email.toLowerCase() === args['email']?.toLowerCase())
+        // Slack tells the language to `users.info` alone.
+        return user ? { ok: true, user: { ...user, locale: undefined } } : { ok: false, error: 'users_not_found' }
+      }
+      case 'users.info': {
+        const user = slack.users.find((one) => one.id === args['user'])
+        return user ? { ok: true, user } : { ok: false, error: 'user_not_found' }
+      }
       default:
         return { ok: false, error: 'unknown_method' }
     }

@@ -1,65 +1,66 @@
-import { WebAPIPlatformError, type UsersInfoResponse } from '@slack/web-api'
+import { WebAPIPlatformError } from '@slack/web-api'
+import { mayUse } from '../../domain/accounts/may-use.js'
+import { profileOf, slackUserOf } from '../../domain/accounts/slack-profile.js'
+import type { SlackPerson } from '../../domain/accounts/slack-profile.js'
 import { findApprovalValue } from '../../store/approvals/approval-values.js'
+import type { Tx } from '../../store/open-store.js'
+import type { OutboxMessage } from '../../store/outbox/outbox-payloads.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import { findAccountsByIds } from '../../store/people/accounts.js'
-import { saveSlackUser, type SlackUserRow } from '../../store/people/slack-users.js'
+import { reach } from '../../store/people/reach.js'
+import { saveSlackUser } from '../../store/people/slack-users.js'
+import type { SlackIdentity } from '../../store/people/slack-users.js'
 import type { Send, Sending } from '../sending.js'
 import { waitsFor } from './approval-readers.js'
 
 /**
- * Somebody who is asked and has never come by is looked for by the address that Slack knows, and shown the request there
- * (APPROVAL-3); tied they are at first use. Whoever could not be tied (ACCOUNT-5) is shown nothing.
+ * Somebody who is asked and had not come by is looked for by the address that Slack knows, and shown the request there
+ * (APPROVAL-3), in the order of what else that person gets; tied they are at first use. Whoever could not be tied
+ * (ACCOUNT-5) is shown nothing.
  */
-export const findAskedPerson: Send<'approval_find'> = async (sending, { row }, { approvalId, accountId, teamId }) => {
+export const findAskedPerson: Send<'approval_find'> = async (sending, { row }, { approvalId, accountId, teamId, reminds = false }) => {
   const { store, now } = sending
   const approval = await findApprovalValue(store.db, approvalId)
   const [account] = await findAccountsByIds(store.db, [accountId])
-  if (!approval || !account || !(await waitsFor(sending, approval, accountId))) return { how: 'dropped', why: 'it does not wait for the account any more' }
-  const user = account.slack === null ? await lookUp(sending, account.personEmail) : account.slack
-  if (!user) return { how: 'dropped', why: 'nobody in Slack has the address' }
-  const met = 'fetchedAt' in user ? { ...user, teamId } : null
-  const { kind, supportOnly } = account.organization
-  if (met && (met.isBot || met.isDeleted || met.isStranger || (met.isGuest && kind !== 'CUSTOMER' && !supportOnly))) {
-    return { how: 'dropped', why: 'the Slack user cannot act for the account' }
+  if (!approval || !account) return { how: 'dropped', why: 'the request is gone' }
+  const goOn = async (tx: Tx, { teamId, userId }: SlackIdentity): Promise<void> => {
+    const message: OutboxMessage = reminds
+      ? { kind: 'approval_reminder', approvalId, to: { teamId, userId } }
+      : { kind: 'approval_message', approvalId, place: { at: 'person', teamId, userId } }
+    await enqueue(tx, { message, dedupeKey: `${row.uid}:found`, uid: `${row.uid}-found`, now: now() })
   }
-  const place = { at: 'person', teamId: account.slack?.teamId ?? teamId, userId: user.userId } as const
+  // Also of what has ended: a message with buttons may have gone there since.
+  const [met] = await reach(store.db, teamId, [account])
+  if (met) return { how: 'sent', save: (tx) => goOn(tx, met.slack) }
+
+  if (!(await waitsFor(sending, approval, accountId))) return { how: 'dropped', why: 'it does not wait for the account any more' }
+  const person = await lookUp(sending, account.personEmail)
+  if (!person) return { how: 'dropped', why: 'nobody in Slack has the address' }
+  const { profile, userId } = person
+  const user = slackUserOf({ teamId, userId }, profile, now())
+  // By the address they will be tied, as Slack tells it.
+  const isTheirs = user.email === account.personEmail && !user.isBot && !user.isDeleted && !user.isStranger && mayUse(user, account)
+  if (!isTheirs) return { how: 'dropped', why: 'the Slack user cannot act for the account' }
   return {
     how: 'sent',
     save: async (tx) => {
-      if (met) await saveSlackUser(tx, met)
-      await enqueue(tx, { message: { kind: 'approval_message', approvalId, place }, dedupeKey: `${row.uid}:found`, uid: `${row.uid}-found`, now: now() })
+      await saveSlackUser(tx, user)
+      await goOn(tx, { teamId, userId })
     },
   }
 }
 
-type Found = Omit<SlackUserRow, 'teamId' | 'signedInAccountId'>
-
 /** Null: Slack knows nobody with the address. */
-async function lookUp({ slack: { client, call }, now }: Sending, email: string): Promise<Found | null> {
+async function lookUp({ slack: { client, call } }: Sending, email: string): Promise<SlackPerson | null> {
   try {
     const { user } = await call('users.lookupByEmail', () => client.users.lookupByEmail({ email }))
     if (!user?.id) return null
     const userId = user.id
     // Only here the language is told.
     const told = await call('users.info', () => client.users.info({ user: userId, include_locale: true }))
-    return told.user ? foundUser(userId, told.user, now()) : null
+    return told.user ? { userId, profile: profileOf(told.user, userId) } : null
   } catch (error) {
     if (error instanceof WebAPIPlatformError && error.data.error === 'users_not_found') return null
     throw error
-  }
-}
-
-function foundUser(userId: string, user: NonNullable<UsersInfoResponse['user']>, fetchedAt: Date): Found {
-  return {
-    userId,
-    email: user.profile?.email?.trim().toLowerCase() || null,
-    name: user.profile?.real_name ?? user.real_name ?? user.name ?? userId,
-    locale: user.locale ?? 'en-US',
-    timeZone: user.tz ?? 'UTC',
-    isBot: user.is_bot ?? false,
-    isDeleted: user.deleted ?? false,
-    isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
-    isStranger: user.is_stranger ?? false,
-    fetchedAt,
   }
 }

@@ -1,4 +1,5 @@
 /** What delivery asks before it shows an approval to somebody. */
+import { mayUse } from '../../domain/accounts/may-use.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
 import { namesOfChannel } from '../cases/posted-cards.js'
 import type { Tx } from '../open-store.js'
@@ -7,16 +8,19 @@ import type { SlackIdentity } from '../people/slack-users.js'
 import { approvalPlaceKey } from './approval-messages.js'
 import { findApprovalValues } from './approval-values.js'
 
-/** The accounts of a Slack user that were asked: those tied to it, and those that will be at first use (ACCOUNT-5). */
+/** The accounts of a Slack user that were asked and that it may use: those tied to it, and those that will be at first use (ACCOUNT-5). */
 export async function findAskedAs(tx: Tx, approvalId: string, { teamId, userId }: SlackIdentity): Promise<{ accountId: string; organizationId: string }[]> {
-  const user = await tx.slackUser.findUnique({ where: { teamId_userId: { teamId, userId } }, select: { email: true } })
+  const user = await tx.slackUser.findUnique({
+    where: { teamId_userId: { teamId, userId } }, select: { email: true, isBot: true, isDeleted: true, isGuest: true, isStranger: true },
+  })
+  if (user && (user.isBot || user.isDeleted || user.isStranger)) return []
   const tied = { slackTeamId: teamId, slackUserId: userId }
   const asked = await tx.approvalDecider.findMany({
     where: { approvalId, account: user?.email ? { OR: [tied, { personEmail: user.email, slackUserId: null }] } : tied },
     orderBy: { accountId: 'asc' },
-    select: { accountId: true, account: { select: { organizationId: true } } },
+    select: { accountId: true, account: { select: { organizationId: true, organization: { select: { kind: true, supportOnly: true } } } } },
   })
-  return asked.map(({ accountId, account }) => ({ accountId, organizationId: account.organizationId }))
+  return asked.flatMap(({ accountId, account }) => (mayUse(user ?? { isGuest: false }, account) ? [{ accountId, organizationId: account.organizationId }] : []))
 }
 
 /** Whether the customer is the domain's still: it manages it, or supports one of its services (SCOPE-1, SCOPE-3). */

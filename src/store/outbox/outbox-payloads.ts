@@ -31,8 +31,10 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell_author'), caseNumber: z.int(), channelId: z.string().min(1), threadTs: z.string().min(1) }),
   /** Post the message a person or a channel has for an approval, or edit the one that is there. */
   z.object({ kind: z.literal('approval_message'), approvalId: z.string().min(1), place: approvalPlaceSchema }),
-  /** Look for the Slack user of somebody who is asked and whom nobody has met, and show the approval there. */
-  z.object({ kind: z.literal('approval_find'), approvalId: z.string().min(1), accountId: z.string().min(1), teamId: z.string().min(1) }),
+  /** Look for the Slack user of somebody who is asked and whom nobody has met, and show the approval there; `reminds`: remind there. */
+  z.object({
+    kind: z.literal('approval_find'), approvalId: z.string().min(1), accountId: z.string().min(1), teamId: z.string().min(1), reminds: z.boolean().optional(),
+  }),
   /** Remind one person who is asked (APPROVAL-3). */
   z.object({ kind: z.literal('approval_reminder'), approvalId: z.string().min(1), to: recipientSchema }),
   /** Tell the requester how it ended. */
@@ -67,6 +69,8 @@ export function laneOf(message: OutboxMessage): string {
     case 'approval_message':
       return message.place.at === 'person' ? `person:${message.place.userId}` : `channel:${message.place.channel}`
     case 'approval_find':
+      // Not the account's: what Slack does not answer keeps no email back.
+      return `find:${message.accountId}`
     case 'approval_alert':
       return `account:${message.accountId}`
     case 'customer_cards':

@@ -41,10 +41,10 @@ export async function signIn(tx: Tx, { teamId, userId }: SlackIdentity, accountI
 }
 
 /** People of the workspace with one of these addresses, as far as they were met; nobody who may not act. */
-export async function findPeopleByEmail(tx: Tx, teamId: string, emails: readonly string[]): Promise<(SlackIdentity & { email: string })[]> {
+export async function findPeopleByEmail(tx: Tx, teamId: string, emails: readonly string[]): Promise<(SlackIdentity & { email: string; isGuest: boolean })[]> {
   const rows = await tx.slackUser.findMany({
     where: { teamId, email: { in: [...emails] }, isBot: false, isDeleted: false, isStranger: false },
-    select: { teamId: true, userId: true, email: true },
+    select: { teamId: true, userId: true, email: true, isGuest: true },
   })
   return rows.flatMap(({ email, ...identity }) => (email === null ? [] : [{ ...identity, email }]))
 }

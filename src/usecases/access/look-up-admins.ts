@@ -2,8 +2,8 @@ import type { AccountActor } from '../../domain/actor.js'
 import { Refused } from '../../domain/refused.js'
 import type { Tx } from '../../store/open-store.js'
 import { findAdministrators } from '../../store/people/accounts.js'
-import type { SlackPerson } from '../acting/slack-profile.js'
-import { reach } from '../approvals/reach.js'
+import type { SlackPerson } from '../../domain/accounts/slack-profile.js'
+import { reach } from '../../store/people/reach.js'
 import type { Deps } from '../deps.js'
 
 /** Of an organization's super admins at most so many are looked up. */

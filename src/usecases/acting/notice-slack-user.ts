@@ -1,8 +1,8 @@
+import { slackUserOf } from '../../domain/accounts/slack-profile.js'
+import type { SlackProfile } from '../../domain/accounts/slack-profile.js'
 import { findAccountsOfPerson } from '../../store/people/accounts.js'
 import { findSlackUser, saveSlackUser } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
-import { slackUserOf } from './slack-profile.js'
-import type { SlackProfile } from './slack-profile.js'
 import { suspendDeactivated } from './suspend-deactivated.js'
 
 export interface NoticedUser {

@@ -1,3 +1,4 @@
+import { mayUse } from '../../domain/accounts/may-use.js'
 import { createAccount, findAccountByEmail, findAccountsOfPerson, tieAccounts } from '../../store/people/accounts.js'
 import type { AccountRow } from '../../store/people/accounts.js'
 import { writeAudit } from '../../store/audit/audit.js'
@@ -7,7 +8,7 @@ import { grantPrebuiltRole } from '../../store/people/roles.js'
 import { saveSlackUser } from '../../store/people/slack-users.js'
 import type { SlackUserRow } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
-import { mayUse, slackSignIn } from './usable.js'
+import { slackSignIn } from './usable.js'
 import { welcomeTied } from './welcome.js'
 
 /**

@@ -1,4 +1,7 @@
 import { differenceInMinutes } from 'date-fns'
+import { mayUse } from '../../domain/accounts/may-use.js'
+import { slackUserOf } from '../../domain/accounts/slack-profile.js'
+import type { SlackProfile } from '../../domain/accounts/slack-profile.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { Refusal } from '../../domain/refused.js'
 import type { AccountRow } from '../../store/people/accounts.js'
@@ -7,12 +10,8 @@ import { findSlackUser, saveSlackUser, signIn } from '../../store/people/slack-u
 import type { SlackUserRow } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
 import { findOwnAccounts, findSettledAccounts } from './own-accounts.js'
-import { slackUserOf } from './slack-profile.js'
-import type { SlackProfile } from './slack-profile.js'
 import { suspendDeactivated } from './suspend-deactivated.js'
-import { byOrganization, mayUse } from './usable.js'
-
-export type { SlackProfile } from './slack-profile.js'
+import { byOrganization } from './usable.js'
 
 export interface WhoActs {
   teamId: string

@@ -1,9 +1,10 @@
+import { mayUse } from '../../domain/accounts/may-use.js'
 import type { AccountActor } from '../../domain/actor.js'
 import { findAccountsOfPerson } from '../../store/people/accounts.js'
 import type { AccountRow } from '../../store/people/accounts.js'
 import type { Tx } from '../../store/open-store.js'
 import { findSlackUser } from '../../store/people/slack-users.js'
-import { byOrganization, mayUse } from './usable.js'
+import { byOrganization } from './usable.js'
 
 /** The accounts the person may act as, the oldest organization's first; the signed-in one is among them. */
 export async function usableAccounts(tx: Tx, actor: AccountActor): Promise<AccountRow[]> {

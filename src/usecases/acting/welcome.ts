@@ -1,3 +1,4 @@
+import { mayUse } from '../../domain/accounts/may-use.js'
 import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import { findAccount } from '../../store/people/accounts.js'
@@ -5,7 +6,6 @@ import { findPeopleByEmail, findSlackUser } from '../../store/people/slack-users
 import type { SlackIdentity } from '../../store/people/slack-users.js'
 import { findWelcomesDue, setWelcomeDue } from '../../store/people/welcomes.js'
 import type { Deps } from '../deps.js'
-import { mayUse } from './usable.js'
 
 /** Whether Slack has told of somebody with the address. */
 export async function isMet(tx: Tx, teamId: string, email: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { enqueue } from '../../store/outbox/outbox.js'
 import { findAccountsByIds } from '../../store/people/accounts.js'
 import type { AccountRow } from '../../store/people/accounts.js'
 import type { Deps } from '../deps.js'
-import { reach } from './reach.js'
+import { reach } from '../../store/people/reach.js'
 
 type Announced = Pick<StoredApproval, 'id' | 'kind' | 'organizationId'> & { version: number }
 
@@ -34,7 +34,7 @@ export async function announce(tx: Tx, deps: Deps, approval: Announced, { askedI
   if (teamId === null) return
   for (const { id: accountId } of asked.filter(({ id }) => !people.some((person) => person.id === id))) {
     const message = { kind: 'approval_find', approvalId: approval.id, accountId, teamId } as const
-    await enqueue(tx, { message, dedupeKey: `approval-find:${approval.id}:${accountId}`, now, uid: deps.newId() })
+    await enqueue(tx, { message, dedupeKey: `approval-find:${approval.id}:${approval.version}:${accountId}`, now, uid: deps.newId() })
   }
 }
 

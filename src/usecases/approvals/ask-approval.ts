@@ -15,7 +15,7 @@ import { findAskingPolicy } from '../../store/people/organizations.js'
 import type { Deps } from '../deps.js'
 import { announce } from './announce.js'
 import { personOf } from './load-approval.js'
-import { reach } from './reach.js'
+import { reach } from '../../store/people/reach.js'
 
 export interface AskApproval {
   payload: ApprovalPayload

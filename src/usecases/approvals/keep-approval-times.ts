@@ -4,15 +4,17 @@ import { findExpiring, findToRemind } from '../../store/approvals/due-approvals.
 import { findTransferred } from '../../store/approvals/transferred-approvals.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import type { Tx } from '../../store/open-store.js'
+import type { OutboxMessage } from '../../store/outbox/outbox-payloads.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import type { AccountRow } from '../../store/people/accounts.js'
+import { reach } from '../../store/people/reach.js'
+import type { SlackIdentity } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
 import { closeTransferred } from './close-transferred.js'
 import { teamOf } from './end-approval.js'
 import { approvalClock, expireApproval } from './expire-approval.js'
 import { loadHeldApproval } from './load-approval.js'
 import type { LoadedApproval } from './load-approval.js'
-import { reach } from './reach.js'
 
 /** At most so many of each in one go; the rest has its turn when the clock comes by again. */
 const batch = 100
@@ -45,9 +47,11 @@ async function remind(tx: Tx, deps: Deps, id: string, now: Date): Promise<void> 
   if (!loaded || loaded.stored.state !== 'PENDING' || loaded.stored.remindedAt !== null) return
   await markReminded(tx, id, now)
   const waitsFor = stillAsked(loaded)
-  for (const { slack, id: accountId } of await reach(tx, teamOf(approvalClock, loaded.requesterRow), waitsFor)) {
-    const message = { kind: 'approval_reminder', approvalId: id, to: slack } as const
-    await enqueue(tx, { message, dedupeKey: `approval-reminder:${id}:${accountId}`, now, uid: deps.newId() })
+  const teamId = teamOf(approvalClock, loaded.requesterRow)
+  const slackOf = new Map((await reach(tx, teamId, waitsFor)).map(({ id: accountId, slack }) => [accountId, slack]))
+  for (const { id: accountId } of waitsFor) {
+    const message = remindingOf(id, accountId, slackOf.get(accountId), teamId)
+    if (message) await enqueue(tx, { message, dedupeKey: `approval-reminder:${id}:${accountId}`, now, uid: deps.newId() })
   }
   for (const { id: accountId } of deps.settings.email ? waitsFor : []) {
     await enqueue(tx, { message: { kind: 'approval_alert', approvalId: id, accountId }, dedupeKey: `approval-alert:${id}:${accountId}`, now, uid: deps.newId() })
@@ -55,6 +59,12 @@ async function remind(tx: Tx, deps: Deps, id: string, now: Date): Promise<void> 
   await writeAudit(tx, {
     at: now, actor: approvalClock, action: 'approval.reminded', subjectType: 'approval', subjectId: id, after: { reminded: waitsFor.map((person) => person.id) },
   })
+}
+
+/** Whom nobody has met is looked for; null: nobody knows in which workspace. */
+function remindingOf(approvalId: string, accountId: string, slack: SlackIdentity | undefined, teamId: string | null): OutboxMessage | null {
+  if (slack) return { kind: 'approval_reminder', approvalId, to: slack }
+  return teamId === null ? null : { kind: 'approval_find', approvalId, accountId, teamId, reminds: true }
 }
 
 /** Those it waits for who may still decide it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolveActor } from '../../../src/usecases/acting/resolve-actor.js'
-import type { SlackProfile } from '../../../src/usecases/acting/resolve-actor.js'
+import type { SlackProfile } from '../../../src/domain/accounts/slack-profile.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
 import { smallWorld } from '../../support/world.js'

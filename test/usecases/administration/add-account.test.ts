@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SlackPerson } from '../../../src/usecases/acting/slack-profile.js'
+import type { SlackPerson } from '../../../src/domain/accounts/slack-profile.js'
 import { addAccount } from '../../../src/usecases/administration/add-account.js'
 import { resolveActor } from '../../../src/usecases/acting/resolve-actor.js'
 import { refusalOf } from '../../support/refused.js'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findApprovalValue } from '../../../src/store/approvals/approval-values.js'
 import { saveApprovalMessage } from '../../../src/store/approvals/approval-messages.js'
 import type { AskApproval } from '../../../src/usecases/approvals/ask-approval.js'
+import { withdrawApproval } from '../../../src/usecases/approvals/withdraw-approval.js'
 import { refusalOf } from '../../support/refused.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
@@ -41,8 +42,24 @@ describe('askApproval', () => { eachStore((_name, fresh) => {
     const request: Partial<AskApproval> = { payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: acme.subscriptionIds }, customerId: acme.id }
     const { id, asked } = await ask(aiko, request)
     expect(asked).toEqual(['Away', 'Petra', 'Quinn'])
-    expect(await sent()).toEqual([expect.stringMatching(/^approval_find account:/), 'approval_message person:UPETRA', 'approval_message person:UQUINN'])
+    expect(await sent()).toEqual([expect.stringMatching(/^approval_find find:/), 'approval_message person:UPETRA', 'approval_message person:UQUINN'])
     expect(await findApprovalValue(db, id)).toMatchObject({ payload: { turnOn: true, subscriptionIds: acme.subscriptionIds }, skuNames: ['google-workspace sku'] })
+  })
+
+  it('has managers looked for whom nobody has met, at every change until they are (APPROVAL-3)', async () => {
+    const { world, db, deps, askConsent, sent, aiko, dana, noor } = await approvalWorld(await fresh())
+    await db.account.updateMany({ where: { name: { in: ['Dana', 'Noor'] } }, data: { slackUserId: null, slackTeamId: null } })
+    // A guest acts for no reseller.
+    await db.slackUser.create({ data: { teamId: 'T1', userId: 'UGUEST', email: 'noor@hikari.example', name: 'Noor', locale: 'en', timeZone: 'UTC', isGuest: true, fetchedAt: world.now } })
+    const { id, asked } = await askConsent()
+    expect(asked).toEqual(['Dana', 'Noor'])
+    const finds = [dana, noor].map(({ accountId }) => `approval_find find:${accountId}`)
+    expect(await sent()).toEqual([...finds, 'approval_message channel:C-APPROVALS'].sort())
+    expect((await db.outbox.findMany({ where: { kind: 'approval_find' }, orderBy: { id: 'asc' } })).map(({ payload }) => payload)).toEqual([dana, noor].map(({ accountId }) => ({ approvalId: id, accountId, teamId: 'T1' })))
+
+    await db.slackUser.create({ data: { teamId: 'T1', userId: 'UDANA2', email: 'dana@hikari.example', name: 'Dana', locale: 'en', timeZone: 'UTC', fetchedAt: world.now } })
+    await withdrawApproval(deps, aiko, { approvalId: id, deliveryKey: 'w' })
+    expect(await sent()).toEqual([`approval_find find:${noor.accountId}`, 'approval_message channel:C-APPROVALS', 'approval_message person:UDANA2'])
   })
 
   it('may be asked by somebody for somebody else, who does not decide it then', async () => {

@@ -25,7 +25,10 @@ describe('keepApprovalTimes', () => { eachStore((_name, fresh) => {
     expect(await sent()).toEqual([
       ...[noor, tove, ulf, vera].map(({ accountId }) => `approval_alert account:${accountId}`),
       ...['UNOOR', 'UULF', 'UVERA'].map((user) => `approval_reminder person:${user}`),
+      `approval_find find:${tove.accountId}`,
     ].sort())
+    expect(await db.outbox.findMany({ where: { kind: 'approval_find' }, orderBy: { id: 'desc' }, take: 1 }))
+      .toMatchObject([{ payload: { approvalId: id, accountId: tove.accountId, teamId: 'T1', reminds: true } }])
     expect(await db.approval.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'PENDING', remindedAt: world.now, version: 2 })
     world.pass(1)
     await expectNoRowsWritten(world.store, () => keepApprovalTimes(deps))

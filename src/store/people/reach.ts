@@ -1,7 +1,8 @@
-import type { Tx } from '../../store/open-store.js'
-import type { AccountRow } from '../../store/people/accounts.js'
-import { findPeopleByEmail } from '../../store/people/slack-users.js'
-import type { SlackIdentity } from '../../store/people/slack-users.js'
+import { mayUse } from '../../domain/accounts/may-use.js'
+import type { Tx } from '../open-store.js'
+import type { AccountRow } from './accounts.js'
+import { findPeopleByEmail } from './slack-users.js'
+import type { SlackIdentity } from './slack-users.js'
 
 export interface ReachedPerson {
   id: string
@@ -16,9 +17,10 @@ export interface ReachedPerson {
 export async function reach(tx: Tx, teamId: string | null, people: readonly AccountRow[]): Promise<ReachedPerson[]> {
   const untied = people.filter((person) => person.slack === null).map((person) => person.personEmail)
   const found = teamId === null || untied.length === 0 ? [] : await findPeopleByEmail(tx, teamId, untied)
-  const met = new Map(found.map(({ email, ...slack }) => [email, slack]))
-  return people.flatMap(({ id, name, slack, personEmail }) => {
-    const to = slack ?? met.get(personEmail)
-    return to ? [{ id, name, slack: to }] : []
+  return people.flatMap((person) => {
+    const { id, name, slack } = person
+    if (slack) return [{ id, name, slack }]
+    const met = found.find((user) => user.email === person.personEmail && mayUse(user, person))
+    return met ? [{ id, name, slack: { teamId: met.teamId, userId: met.userId } }] : []
   })
 }
