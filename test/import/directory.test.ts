@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { customerAccess } from '../../src/domain/access/access.js'
 import { products } from '../../src/domain/products.js'
+import { installCategories } from '../../src/store/cases/catalogue-write.js'
+import { smallCatalogue } from '../support/small-catalogue.js'
 import { eachStore } from '../support/stores.js'
 import { directoryYaml } from './directory-file.js'
 import { everything, importer, problemsIn } from './importing.js'
@@ -78,10 +80,63 @@ subscriptions: [{ customer: acme.example, sku: Google-Vault, seller: RESELLER, s
     await run('directory.yaml', directoryYaml)
     await run('bad.yaml', 'customers: [{ domain: nonsense }]')
     const all = await world.store.db.audit.findMany({ orderBy: { id: 'asc' } })
-    expect(all.map(({ action }) => action)).toEqual(['role.imported', 'account.imported', 'account.imported', 'account.imported', 'directory.imported'])
+    expect(all.map(({ action }) => action)).toEqual([
+      'organization.imported', 'organization.imported', 'role.imported', 'account.imported', 'account.imported', 'account.imported',
+      'access.imported', 'access.imported', 'partner.imported', 'directory.imported',
+    ])
     const rows = all.filter(({ action }) => action === 'directory.imported')
     expect(rows).toMatchObject([{ action: 'directory.imported', subjectId: 'directory.yaml', actorName: 'import' }])
     expect(rows[0]!.after).toMatchObject({ items: 15, bad: 0 })
+  })
+})
+
+eachStore((_name, fresh) => {
+  const changesText = `
+organizations: [{ domain: sakura.example, kind: RESELLER, policy: { p1NeedsApproval: false }, licences: { ordered: true, total: 80 } }]
+customers: [{ domain: acme.example, reseller: boreal.example }]
+accounts: [{ email: hana@sakura.example, personEmail: other@mail.example, licence: false }]
+access: [{ customer: acme.example, reseller: boreal.example, change: SWITCH_OFF, at: 2026-03-03T08:00:00Z, evidence: told by letter }]
+partners: [{ customer: stark.example, partner: fixit.example, service: google-workspace, state: ACTIVE }]
+`
+
+  test('what an import changes of policy, licences, ties, managers, access and partners is in the trail, with what was before', async () => {
+    const { world, run } = await importer(await fresh())
+    const { db } = world.store
+    await run('directory.yaml', directoryYaml)
+    const last = (await db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } })).id
+    world.pass(1)
+    expect((await run('changes.yaml', changesText)).done).toBe(true)
+    const [acme, stark] = await Promise.all(['acme.example', 'stark.example'].map((domain) => db.customer.findUniqueOrThrow({ where: { domain } })))
+    const of = async (primaryDomain: string) => (await db.organization.findUniqueOrThrow({ where: { primaryDomain } })).id
+    const [sakura, boreal, fixit] = [await of('sakura.example'), await of('boreal.example'), await of('fixit.example')]
+    const rows = await db.audit.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' } })
+    expect(rows).toMatchObject([
+      { action: 'organization.imported', subjectId: sakura, before: { policy: { p1NeedsApproval: true }, licences: { total: 50 } }, after: { policy: { p1NeedsApproval: false }, licences: { total: 80 } } },
+      { action: 'customer.imported', subjectId: String(acme!.id), before: { resellerId: sakura }, after: { resellerId: boreal } },
+      { action: 'account.imported', before: { personEmail: 'hana@mail.example', licence: true }, after: { personEmail: 'other@mail.example', licence: false } },
+      { action: 'access.imported', subjectId: String(acme!.id), after: { entries: [{ resellerId: boreal, change: 'SWITCH_OFF', evidence: 'told by letter', basis: 'IMPORT' }] } },
+      { action: 'partner.imported', subjectId: String(stark!.id), before: { state: 'PENDING' }, after: { partnerId: fixit, state: 'ACTIVE' } },
+      { action: 'directory.imported' },
+    ])
+    for (const { origin } of rows.slice(0, -1)) expect(origin).toEqual({ how: 'import', file: 'changes.yaml' })
+    await run('changes.yaml', changesText)
+    expect((await db.audit.findMany({ where: { id: { gt: rows.at(-1)!.id } } })).map(({ action }) => action)).toEqual(['directory.imported'])
+  })
+
+  test('ACCESS-1: posted cards of a customer whose access a file changed are drawn anew, once', async () => {
+    const { world, run } = await importer(await fresh())
+    const { db } = world.store
+    await run('customers.yaml', 'customers: [{ domain: acme.example, reseller: hikari.example }, { domain: plain.example, reseller: hikari.example }]')
+    const hikari = await db.organization.findUniqueOrThrow({ where: { primaryDomain: 'hikari.example' } })
+    const acme = await db.customer.findUniqueOrThrow({ where: { domain: 'acme.example' } })
+    const aiko = await world.account('aiko@hikari.example', hikari.id)
+    await world.store.transaction((tx) => installCategories(tx, smallCatalogue))
+    const caseNumber = await world.case(acme.id, aiko)
+    await db.caseCard.create({ data: { caseNumber, channel: 'C0UPDATES', channelId: 'C0UPDATES', ts: '1.2', shownVersion: 1 } })
+    const off = `access: [${['acme', 'plain'].map((name) => `{ customer: ${name}.example, change: SWITCH_OFF, at: 2026-03-03T08:00:00Z }`).join(', ')}]`
+    await run('off.yaml', off)
+    await run('off.yaml', off)
+    expect(await db.outbox.findMany({ where: { kind: 'customer_cards' } })).toMatchObject([{ payload: { customerId: acme.id } }])
   })
 })
 
@@ -119,7 +174,7 @@ describe('a directory file that is wrong', () => {
   })
 
   test('a YAML file that is too big to be read as a whole', async () => {
-    const [line] = await problemsIn('directory.yaml', Buffer.alloc(9 * 1024 * 1024, '# nothing\n'))
-    expect(line).toBe('directory.yaml: expected at most 8 MB of YAML, which is read as a whole, and it has 9 MB; split it, or use CSV or JSON lines, which have no limit')
+    const [line] = await problemsIn('directory.yaml', Buffer.alloc(11 * 1024 * 1024, '# nothing\n'))
+    expect(line).toBe('directory.yaml: expected at most 10 MB of YAML, which is read as a whole, and it has 11 MB; split it, or use CSV or JSON lines, which have no limit')
   })
 })

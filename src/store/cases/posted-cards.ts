@@ -55,6 +55,13 @@ export async function resellersOfChannel(tx: Tx, channel: string): Promise<{ id:
   })
 }
 
+/** Those of the customers that have a card anywhere. */
+export async function customersWithCards(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.customer.findMany({ where: { id: { in: [...ids] }, cases: { some: { cards: { some: {} } } } }, orderBy: { id: 'asc' }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
 /** The cards of a customer's next `take` cases that have any, by number; `last` is where the next page begins, null on the last. */
 export async function cardsOfCustomer(
   tx: Tx, customerId: number, afterCase: number, take: number,

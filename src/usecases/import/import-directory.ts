@@ -4,9 +4,11 @@ import type { ImportProblem, PlacedProblem, ReadItem } from '../../domain/import
 import type { ImportResult } from '../../domain/import/import-result.js'
 import type { SupportTier } from '../../domain/words.js'
 import { writeAudit } from '../../store/audit/audit.js'
+import { customersWithCards } from '../../store/cases/posted-cards.js'
 import { managingResellers } from '../../store/directory/look-up.js'
 import { heldRoles, staffOf } from '../../store/directory/people.js'
 import type { Tx } from '../../store/open-store.js'
+import { enqueue } from '../../store/outbox/outbox.js'
 import type { Deps } from '../deps.js'
 import { checkItem } from './check-item.js'
 import { soleOf } from './check-customers.js'
@@ -58,7 +60,7 @@ export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'
   if (!written) return { items, bad: badItems, written, counts }
 
   const writing: Writing = {
-    now: deps.now(), newId: deps.newId, counts, newCustomers: new Map(), permissions: [], importer: actor.name, tier: input.tier ?? 'STANDARD',
+    now: deps.now(), newId: deps.newId, counts, newCustomers: new Map(), permissions: [], accessChanged: new Set(), importer: actor.name, tier: input.tier ?? 'STANDARD',
     reseller: { ...(input.reseller !== undefined && { told: input.reseller }), ...(sole !== undefined && { sole }) },
   }
   let done = 0
@@ -67,10 +69,12 @@ export async function importDirectory(deps: Pick<Deps, 'store' | 'now' | 'newId'
     const records: DirectoryRecord[] = batch.flatMap((item) => (item.records.length === 0 || bad.has(ordinal++) ? [] : item.records))
     writing.newCustomers.clear()
     writing.permissions = []
+    writing.accessChanged.clear()
     await deps.store.transaction(async (tx) => {
       await input.guard?.before(tx, records)
       await writeRecords(tx, writing, records)
       await auditPermissions(tx, writing, actor, input.file)
+      await redrawCards(tx, writing)
       await input.guard?.after(tx, records)
     })
     done += batch.length
@@ -138,8 +142,16 @@ async function boundsOf(tx: Tx, within: Within, records: readonly DirectoryRecor
 
 /** Who may do what has changed: each change is told in the transaction that makes it. */
 async function auditPermissions(tx: Tx, { permissions, now }: Writing, actor: Actor, file: string): Promise<void> {
-  for (const { type, ...change } of permissions) {
-    await writeAudit(tx, { at: now, actor, action: `${type}.imported`, subjectType: type, ...change, origin: { how: 'import', file } })
+  for (const { what, ...change } of permissions) {
+    await writeAudit(tx, { at: now, actor, action: `${what}.imported`, ...change, origin: { how: 'import', file } })
+  }
+}
+
+/** Posted cards lock or open with the access (ACCESS-1), also when a file changed it. */
+async function redrawCards(tx: Tx, { accessChanged, now, newId }: Writing): Promise<void> {
+  for (const customerId of await customersWithCards(tx, [...accessChanged])) {
+    const uid = newId()
+    await enqueue(tx, { message: { kind: 'customer_cards', customerId }, dedupeKey: `customer-cards:import:${uid}`, now, uid })
   }
 }
 

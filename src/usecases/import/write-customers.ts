@@ -42,6 +42,15 @@ export async function writeCustomers(tx: Tx, writing: Writing, all: CustomerReco
     if (changes) await changeCustomer(tx, before.id, changes, writing.now)
     const history = await reassign(tx, writing, before, record, changes?.resellerId, idOf)
     assignments.push(...history.added)
+    if (history.changed) {
+      const began = history.added.map(({ resellerId, from, until }) => ({ resellerId, from, until }))
+      const held = before.assignments.map(({ resellerId, from, until }) => ({ resellerId, from, until }))
+      writing.permissions.push({
+        what: 'customer', subjectType: 'customer', subjectId: before.id, before: { resellerId: before.resellerId, assignments: held },
+        after: { resellerId: changes?.resellerId === undefined ? before.resellerId : changes.resellerId, began },
+      })
+      writing.accessChanged.add(before.id)
+    }
     const renamed = changes?.name !== undefined || rename
     if (renamed) calledAnew.push(before.id)
     if (renamed || changes?.externalId !== undefined) changed.push(before.id)

@@ -5,6 +5,7 @@ import {
   relationsToImport, subscriptionsToImport,
 } from '../../store/directory/holdings.js'
 import { accountsByEmail, customersByDomain, organizationsByDomain } from '../../store/directory/look-up.js'
+import type { PartnerState } from '../../domain/words.js'
 import type { Tx } from '../../store/open-store.js'
 import { effectiveAtOf } from './check-access.js'
 import { differences } from './differences.js'
@@ -26,11 +27,13 @@ export async function writeSubscriptions(tx: Tx, writing: Writing, records: Subs
         id: writing.newId(), customerId, skuId, seller, skuName, productId, planName: planName ?? null, seats: seats ?? null,
         status: status ?? 'ACTIVE', externalId: externalId ?? null, createdAt: record.createdAt ?? writing.now,
       })
+      if (!writing.newCustomers.has(record.customer)) writing.accessChanged.add(customerId)
       counts.created += 1
       continue
     }
     const changes = differences(before, { skuName, productId, planName, seats, status, externalId, createdAt: record.createdAt })
     if (changes) await changeSubscription(tx, before.id, changes)
+    if (changes?.status ?? changes?.productId) writing.accessChanged.add(customerId)
     counts[changes ? 'updated' : 'unchanged'] += 1
   }
   await createSubscriptions(tx, created)
@@ -65,6 +68,11 @@ export async function writeAccess(tx: Tx, writing: Writing, records: AccessRecor
     counts[known ? 'unchanged' : 'created'] += 1
   }
   await addLedgerEntries(tx, added)
+  for (const customerId of new Set(added.map((entry) => entry.customerId))) {
+    const entries = added.filter((entry) => entry.customerId === customerId).map(({ customerId: _, ...entry }) => entry)
+    writing.permissions.push({ what: 'access', subjectType: 'customer', subjectId: customerId, after: { entries } })
+    writing.accessChanged.add(customerId)
+  }
 }
 
 export async function writePartners(tx: Tx, writing: Writing, records: PartnerRecord[]): Promise<void> {
@@ -86,14 +94,21 @@ export async function writePartners(tx: Tx, writing: Writing, records: PartnerRe
         verifierId: verifierId ?? null, assignedBy: assignedBy ?? null, assignedAt: assignedAt ?? writing.now,
         activatedAt: activatedAt ?? (state === 'ACTIVE' ? assignedAt ?? writing.now : null), endedAt: endedAt ?? null,
       })
+      tell(customer.id, { productId, partnerId, state })
       counts.created += 1
       continue
     }
     const changes = differences(before, { state, portal, verifierId, assignedBy, assignedAt, activatedAt, endedAt })
     if (changes) await changeRelation(tx, before.id, changes)
+    if (changes?.state) tell(customer.id, { productId, partnerId, state }, before.state)
     counts[changes ? 'updated' : 'unchanged'] += 1
   }
   await createRelations(tx, created)
+
+  function tell(customerId: number, after: { productId: string; partnerId: string; state: PartnerState }, state?: PartnerState): void {
+    writing.permissions.push({ what: 'partner', subjectType: 'customer', subjectId: customerId, ...(state && { before: { ...after, state } }), after })
+    writing.accessChanged.add(customerId)
+  }
 }
 
 function domainsOf(records: { customer: string }[]): string[] {

@@ -31,6 +31,14 @@ export async function writeOrganizations(tx: Tx, writing: Writing, records: Orga
     const pool = licences && differences(before?.licencePool ?? {}, licences)
     if (pool && licences) await putLicencePool(tx, id, licences)
     const changed = Boolean(changes ?? decided ?? pool) || domains.length > 0 || units.length > 0
+    if (!before || decided || pool || changes?.supportOnly !== undefined || domains.length > 0) {
+      const { policy: held = null, licencePool = null } = before ?? {}
+      writing.permissions.push({
+        what: 'organization', subjectType: 'organization', subjectId: id,
+        ...(before && { before: { supportOnly: before.supportOnly, policy: held, licences: licencePool, domains: before.domains.map(({ domain }) => domain).sort() } }),
+        after: { kind, domain: record.domain, supportOnly: supportOnly ?? before?.supportOnly ?? false, addedDomains: domains, ...(decided && { policy: decided }), ...(pool && { licences }) },
+      })
+    }
     counts[!before ? 'created' : changed ? 'updated' : 'unchanged'] += 1
   }
 }
@@ -49,7 +57,7 @@ export async function writeRoles(tx: Tx, writing: Writing, records: RoleRecord[]
     }
     const id = before?.id ?? writing.newId()
     await putRole(tx, { id, organizationId, name }, privileges)
-    writing.permissions.push({ type: 'role', subjectId: id, ...(before && { before: { name, privileges: [...held].sort() } }), after: { name, privileges: [...privileges].sort() } })
+    writing.permissions.push({ what: 'role', subjectType: 'role', subjectId: id, ...(before && { before: { name, privileges: [...held].sort() } }), after: { name, privileges: [...privileges].sort() } })
     counts[before ? 'updated' : 'created'] += 1
   }
 }
@@ -86,15 +94,20 @@ export async function writeAccounts(tx: Tx, writing: Writing, records: AccountRe
     grants.push(...granted.map((roleId) => ({ accountId: id, roleId, grantedAt: writing.now })))
     if (taken.length > 0) await takeRoles(tx, id, taken)
 
-    if (!before || granted.length > 0 || taken.length > 0 || changes?.status !== undefined) {
+    // Imports record what is: a licence is taken even from an empty pool (ACCOUNT-2).
+    const hadLicence = before?.licence != null
+    const licenceTurns = licence !== undefined && licence !== hadLicence
+    // Whoever has the person email in Slack is who acts (ACCOUNT-5).
+    if (!before || granted.length > 0 || taken.length > 0 || licenceTurns || changes?.status !== undefined || changes?.personEmail !== undefined) {
       writing.permissions.push({
-        type: 'account', subjectId: id, ...(before && { before: { email, status: before.status, roles: [...held].sort() } }),
-        after: { email, status: status ?? before?.status ?? 'ACTIVE', roles: [...(wanted ?? held)].sort() },
+        what: 'account', subjectType: 'account', subjectId: id,
+        ...(before && { before: { email, personEmail: before.personEmail, status: before.status, roles: [...held].sort(), licence: hadLicence } }),
+        after: {
+          email, personEmail: record.personEmail ?? before?.personEmail ?? email, status: status ?? before?.status ?? 'ACTIVE',
+          roles: [...(wanted ?? held)].sort(), licence: licence ?? hadLicence,
+        },
       })
     }
-
-    // Imports record what is: a licence is taken even from an empty pool (ACCOUNT-2).
-    const licenceTurns = licence !== undefined && licence !== (before?.licence != null)
     if (licenceTurns && licence) licences.push({ accountId: id, organizationId: owner.id, assignedAt: writing.now })
     if (licenceTurns && !licence) await takeLicence(tx, id)
     const changed = changes !== null || granted.length > 0 || taken.length > 0 || licenceTurns

@@ -6,9 +6,13 @@ export function noCounts(): CountsByType {
   return Object.fromEntries(recordTypes.map((type) => [type, { created: 0, updated: 0, unchanged: 0 }])) as CountsByType
 }
 
+/** A change of who may do or see what, as the audit trail tells it. */
 export interface PermissionChange {
-  type: 'account' | 'role'
-  subjectId: string
+  /** The action is called `<what>.imported`. `access`: rows added to a customer's ledger; `partner`: one of its relations. */
+  what: 'organization' | 'role' | 'account' | 'customer' | 'access' | 'partner'
+  subjectType: 'organization' | 'role' | 'account' | 'customer'
+  subjectId: string | number
+  /** Missing of what is new. */
   before?: object
   after: object
 }
@@ -22,6 +26,8 @@ export interface Writing {
   newCustomers: Map<string, number>
   /** What this batch changed of who may do what. */
   permissions: PermissionChange[]
+  /** Ids of the customers whose access this batch changed: their cards are drawn anew. */
+  accessChanged: Set<number>
   /** Who is named in the ledger when the file names nobody. */
   importer: string
   /** For a new customer whose file names no reseller: the one asked for, else the only one there is. */

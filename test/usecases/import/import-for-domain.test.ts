@@ -92,9 +92,9 @@ describe('a super admin’s import', () => { eachStore((_name, fresh) => {
     expect(hana.roles.map(({ role }) => role.name).sort()).toEqual(['Agent', 'Reseller Admin'])
     const trail = await db.audit.findMany({ orderBy: { id: 'asc' } })
     expect(trail.map(({ actorId, action }) => [actorId, action])).toEqual([
-      [omar.accountId, 'role.imported'], [omar.accountId, 'account.imported'], [omar.accountId, 'directory.imported'],
+      [omar.accountId, 'organization.imported'], [omar.accountId, 'role.imported'], [omar.accountId, 'account.imported'], [omar.accountId, 'directory.imported'],
     ])
-    expect(trail[1]).toMatchObject({ subjectId: hana.id, before: null, after: { email: 'hana@hikari.example', status: 'ACTIVE' }, origin: { how: 'import', file: 'directory.yaml', ...omar.slack } })
+    expect(trail[2]).toMatchObject({ subjectId: hana.id, before: null, after: { email: 'hana@hikari.example', status: 'ACTIVE' }, origin: { how: 'import', file: 'directory.yaml', ...omar.slack } })
   })
 
   it('of the same file a second time changes nothing', async () => {
