@@ -69,7 +69,7 @@ export async function writeAccess(tx: Tx, writing: Writing, records: AccessRecor
   }
   await addLedgerEntries(tx, added)
   for (const customerId of new Set(added.map((entry) => entry.customerId))) {
-    const entries = added.filter((entry) => entry.customerId === customerId).map(({ customerId: _, ...entry }) => entry)
+    const entries = added.filter((entry) => entry.customerId === customerId)
     writing.permissions.push({ what: 'access', subjectType: 'customer', subjectId: customerId, after: { entries } })
     writing.accessChanged.add(customerId)
   }
