@@ -4,7 +4,6 @@ import type { HomeValue } from '../../src/domain/home.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { caseUsage } from '../../src/slack/commands/case/case-usage.js'
 import { actions } from '../../src/slack/routes.js'
-import { accessRequested } from '../../src/slack/views/access/access-requested.js'
 import type { Message } from '../../src/slack/views/blocks.js'
 import { caseCard } from '../../src/slack/views/cases/case-card.js'
 import { caseFiled } from '../../src/slack/views/cases/case-filed.js'
@@ -44,7 +43,6 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
     locked: lockedCard({ ...longCase, block: { reason: 'grant_missing', skuName: long(500) } }, reader),
     lockedFiled: lockedFiled({ ...longCase, block: { reason: 'switch_off', since: now, by: long(500) } }, reader),
     tell: tellAuthor({ number: 1042 }, reader),
-    requested: accessRequested({ customerName: long(500), requesterName: long(500), resellerDomain: long(253) }, reader),
     summary: caseSummary(longCase, reader, now),
     list: caseListMessage({ rows, next: 'x' }, { ...look, reader, filters: long(500), nextPage: 'n'.repeat(2000), firstPage: 'f' }),
     empty: caseListMessage({ rows: [], next: null }, { ...look, reader }),

@@ -53,9 +53,6 @@ export const cases = {
   'cases.filed_locked': 'Case #{number} for {customer} is filed, and it is locked now. {reason}',
   'cases.filed_next': 'See it again with `/case {number}`, all of them with `/case list`.',
   'cases.tell_author': 'This is now case #{number}. The team that filed it takes it from here.',
-  'cases.access_requested': '{requester} of {domain} asks for access to file and follow support cases for {customer}.',
-  'cases.access_requested_how': 'To allow it, open the Google Admin console: *Menu > Account > Account settings > Account management > Reseller access*, and tick what {domain} may manage. A change may take up to 24 hours. If you do not want to allow it, there is nothing to do.',
-  'cases.access_requested_how_plain': 'To allow it, open the Google Admin console: Menu > Account > Account settings > Account management > Reseller access, and tick what {domain} may manage. A change may take up to 24 hours. If you do not want to allow it, there is nothing to do.',
 
   'cases.title_of': 'Case #{number}',
   'cases.related': 'Related case: #{number}',

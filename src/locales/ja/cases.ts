@@ -53,9 +53,6 @@ export const cases = {
   'cases.filed_locked': '{customer} のケース #{number} を登録しましたが、現在ロックされています。{reason}',
   'cases.filed_next': 'もう一度表示するには `/case {number}`、一覧を表示するには `/case list` と入力してください。',
   'cases.tell_author': 'この件はケース #{number} として登録されました。以後は登録したチームが対応します。',
-  'cases.access_requested': '{domain} の {requester} さんが、{customer} のサポートケースの登録と対応に必要なアクセス権をリクエストしています。',
-  'cases.access_requested_how': '許可するには、Google 管理コンソールで *メニュー > [アカウント] > [アカウント設定] > [アカウント管理] > [販売パートナーによるアクセス]* を開き、{domain} に管理を許可する項目のチェックボックスをオンにしてください。変更には最長で 24 時間かかることがあります。許可しない場合は、何もする必要はありません。',
-  'cases.access_requested_how_plain': '許可するには、Google 管理コンソールで メニュー > [アカウント] > [アカウント設定] > [アカウント管理] > [販売パートナーによるアクセス] を開き、{domain} に管理を許可する項目のチェックボックスをオンにしてください。変更には最長で 24 時間かかることがあります。許可しない場合は、何もする必要はありません。',
 
   'cases.title_of': 'ケース #{number}',
   'cases.related': '関連ケース: #{number}',

@@ -61,11 +61,3 @@ export async function findShare(tx: Tx, caseNumber: number, email: string): Prom
   })
   return share?.case ?? null
 }
-
-/** A customer as its admin is told of it, while the reseller domain still manages it; else null. */
-export async function customerManagedBy(tx: Tx, customerId: number, resellerDomain: string): Promise<{ name: string } | null> {
-  return tx.customer.findFirst({
-    where: { id: customerId, reseller: { primaryDomain: resellerDomain } },
-    select: { name: true },
-  })
-}

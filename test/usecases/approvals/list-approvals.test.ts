@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWaiting } from '../../../src/usecases/approvals/count-waiting.js'
+import { showAccount } from '../../../src/usecases/acting/show-account.js'
 import { listApprovals } from '../../../src/usecases/approvals/list-approvals.js'
 import { showApproval } from '../../../src/usecases/approvals/show-approval.js'
 import { withdrawApproval } from '../../../src/usecases/approvals/withdraw-approval.js'
@@ -9,7 +9,7 @@ import { approvalWorld } from './approval-world.js'
 
 describe('listApprovals', () => { eachStore((_name, fresh) => {
   it('lists what waits, oldest first, five at a time, and counts it', async () => {
-    const { world, deps, ask, decide, kim, lee } = await approvalWorld(await fresh())
+    const { deps, ask, decide, kim, lee } = await approvalWorld(await fresh())
     const ids: string[] = []
     for (let at = 0; at < 8; at += 1) ids.push((await ask()).id)
     await decide(lee, ids[0]!)
@@ -18,7 +18,7 @@ describe('listApprovals', () => { eachStore((_name, fresh) => {
     expect(first.next).toBe(ids[5])
     const second = await listApprovals(deps, kim, { list: 'waiting', after: first.next! })
     expect(second).toMatchObject({ rows: [{ id: ids[6] }, { id: ids[7] }], next: null })
-    expect(await countWaiting(world.store.db, kim.accountId)).toBe(7)
+    expect(await showAccount(deps, kim)).toMatchObject({ waiting: 7 })
   })
 
   it('shows nobody what waits for others, what is their own, or what they may not decide any more', async () => {
@@ -26,7 +26,7 @@ describe('listApprovals', () => { eachStore((_name, fresh) => {
     const { id } = await askConsent(dana)
     const waiting = async (actor: typeof dana) => {
       const { rows } = await listApprovals(deps, actor, { list: 'waiting' })
-      expect(await countWaiting(world.store.db, actor.accountId)).toBe(rows.length)
+      expect(await showAccount(deps, actor)).toMatchObject({ waiting: rows.length })
       return rows.map((row) => row.id)
     }
     expect(await waiting(noor)).toEqual([id])
