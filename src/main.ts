@@ -116,7 +116,7 @@ async function prepareStore(deps: Deps, config: BotConfig, log: Logger): Promise
   await installCatalogue(deps)
   if (config.seed === 'demo' && (await seedDemo(deps, deps.now()))) log.info('the demo directory was put into the empty store')
   await deps.store.transaction(async (tx) => {
-    const { unknown, taken } = await setUpdatesChannels(tx, config.updatesChannels)
+    const { unknown, taken } = await setUpdatesChannels(tx, config.updatesChannels, deps.now())
     if (taken.length > 0) throw new ConfigError('ONBEHALF_UPDATES_CHANNEL', 'updates_channel_taken')
     for (const each of unknown) log.warn(each, 'ONBEHALF_UPDATES_CHANNEL: no such reseller domain in the directory; import it and start again')
   })

@@ -7,15 +7,17 @@ import { World } from '../support/world.js'
 eachStore((_name, fresh) => {
   let store: Store
   let hikari: string
+  let now: Date
   beforeEach(async () => {
     store = await fresh()
     const world = new World(store)
+    now = world.now
     hikari = await world.organization('hikari.example', { updatesChannel: 'C1' })
     await world.organization('boreal.example')
   })
   afterEach(() => store.close())
 
-  const set = (...chosen: { domain: string | null; channel: string }[]) => store.transaction((tx) => setUpdatesChannels(tx, chosen))
+  const set = (...chosen: { domain: string | null; channel: string }[]) => store.transaction((tx) => setUpdatesChannels(tx, chosen, now))
   const channels = async () => (await store.db.resellerPolicy.findMany({ orderBy: { organization: { primaryDomain: 'asc' } }, include: { organization: true } }))
     .map(({ updatesChannel, organization }) => `${updatesChannel} ${organization.primaryDomain}`)
 
@@ -23,6 +25,14 @@ eachStore((_name, fresh) => {
     const nowhere = { domain: 'nowhere.example', channel: 'C9' }
     expect(await set({ domain: 'hikari.example', channel: 'C8' }, { domain: 'boreal.example', channel: 'C2' }, nowhere)).toEqual({ unknown: [nowhere], taken: [] })
     expect(await channels()).toEqual(['C2 boreal.example', 'C1 hikari.example'])
+  })
+
+  test('what is set is in the audit trail, and what stays is not', async () => {
+    await set({ domain: 'hikari.example', channel: 'C8' }, { domain: 'boreal.example', channel: 'C2' })
+    const boreal = await store.db.organization.findUniqueOrThrow({ where: { primaryDomain: 'boreal.example' } })
+    expect(await store.db.audit.findMany()).toMatchObject([{
+      at: now, actorName: 'environment', action: 'policy.changed', subjectId: boreal.id, before: { updatesChannel: null }, after: { updatesChannel: 'C2' },
+    }])
   })
 
   test('a bare channel is for the first domain, and changes nothing when that one has its own', async () => {

@@ -1,3 +1,5 @@
+import type { SystemActor } from '../../domain/actor.js'
+import { writeAudit } from '../audit/audit.js'
 import type { Tx } from '../open-store.js'
 import { channelIdOf } from '../cases/posted-cards.js'
 import { isChannelOfAnother, lockChannels } from './channel-holders.js'
@@ -11,9 +13,9 @@ export interface ChosenChannel {
 /**
  * Sends the updates of reseller domains without a channel to these; what a super admin chose in `/portal policy` stays.
  * `unknown` have no such reseller and are passed over; `taken` are those that another domain's updates or approvals go to
- * already (SCOPE-1): the caller must roll back then.
+ * already (SCOPE-1): the caller must roll back then. What is set is in the audit trail.
  */
-export async function setUpdatesChannels(tx: Tx, chosen: readonly ChosenChannel[]): Promise<{ unknown: ChosenChannel[]; taken: ChosenChannel[] }> {
+export async function setUpdatesChannels(tx: Tx, chosen: readonly ChosenChannel[], now: Date): Promise<{ unknown: ChosenChannel[]; taken: ChosenChannel[] }> {
   await lockChannels(tx)
   const unknown: ChosenChannel[] = []
   const taken: ChosenChannel[] = []
@@ -22,7 +24,7 @@ export async function setUpdatesChannels(tx: Tx, chosen: readonly ChosenChannel[
     if (!reseller) unknown.push(each)
     else if (reseller.policy?.updatesChannel == null) {
       if (await isChannelOfAnother(tx, reseller.id, each.channel)) taken.push(each)
-      else await setUpdatesChannel(tx, reseller.id, each.channel)
+      else await setUpdatesChannel(tx, reseller.id, each.channel, now)
     }
   }
   return { unknown, taken }
@@ -36,8 +38,15 @@ function findReseller(tx: Tx, domain: string | null): Promise<{ id: string; poli
   })
 }
 
-async function setUpdatesChannel(tx: Tx, organizationId: string, channel: string): Promise<void> {
+/** Who sets what the environment says. */
+const environment: SystemActor = { kind: 'system', name: 'environment' }
+
+async function setUpdatesChannel(tx: Tx, organizationId: string, channel: string, now: Date): Promise<void> {
   // A name that led to an id before would otherwise split one channel into two.
   const updatesChannel = (await channelIdOf(tx, channel)) ?? channel
   await tx.resellerPolicy.upsert({ where: { organizationId }, create: { organizationId, updatesChannel }, update: { updatesChannel } })
+  await writeAudit(tx, {
+    at: now, actor: environment, action: 'policy.changed', subjectType: 'organization', subjectId: organizationId,
+    before: { updatesChannel: null }, after: { updatesChannel }, origin: { how: 'ONBEHALF_UPDATES_CHANNEL' },
+  })
 }
