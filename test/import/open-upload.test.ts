@@ -52,6 +52,45 @@ describe('an uploaded file', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('of 9 MB of YAML is taken while others are answered', async () => {
+    const entry = (at: number): string => `  - { domain: c${String(at).padStart(6, '0')}.example, name: Customer, tier: PREMIUM }\n`
+    const entries = Math.floor((9 * 1024 * 1024) / entry(0).length)
+    says(200, `customers:\n${Array.from({ length: entries }, (_, at) => entry(at)).join('')}`)
+    const upload = await open(file({ name: 'c.yaml' }))
+    if (typeof upload === 'string') return expect.fail(upload)
+
+    const order: string[] = []
+    const reading = (async () => {
+      let [count, turns] = [0, 0]
+      let last: unknown
+      const turn = (): void => { turns += 1; immediate = setImmediate(turn) }
+      let immediate: NodeJS.Immediate | undefined
+      for await (const item of upload.read()) {
+        if (count === 0) {
+          order.push('taken apart')
+          turn()
+        }
+        count += 1
+        last = item
+      }
+      clearImmediate(immediate)
+      return { count, turns, last }
+    })()
+    says(200, 'domain\n')
+    for (let others = 0; others < 20; others += 1) {
+      const other = await open(file())
+      if (typeof other !== 'string') await other.close()
+    }
+    order.push('others')
+
+    const { count, turns, last } = await reading
+    expect(order).toEqual(['others', 'taken apart'])
+    expect(count).toBe(entries)
+    expect(turns).toBeGreaterThan(entries / 200)
+    expect(last).toEqual({ where: { file: 'c.yaml', line: entries + 1, path: `customers[${entries - 1}]` }, records: [expect.objectContaining({ type: 'customer', tier: 'PREMIUM' })], problems: [] })
+    await upload.close()
+  })
+
   it('of which only the id was told is asked for', async () => {
     answer = (request, response) => {
       if (request.url?.startsWith('/api/')) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, file: { url_private_download: `${origin}/files/F1` } }))
@@ -62,7 +101,7 @@ describe('an uploaded file', () => {
   })
 
   it('that is larger than was said is not kept', async () => {
-    says(200, Buffer.alloc(1024 * 1024 + 1, 'a'))
+    says(200, Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))
     expect(await open(file({ name: 'c.yaml' }))).toBe('too_large')
     expect(await readdir(folder)).toEqual([])
   })

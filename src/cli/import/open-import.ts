@@ -1,10 +1,10 @@
 import { createReadStream, type ReadStream } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ImportProblem, ReadItem } from '../../domain/import/import-problem.js'
 import { readCsv } from './read-csv.js'
 import { readJsonLines } from './read-json-lines.js'
-import { readJson, readYaml } from './read-text.js'
+import { readWhole } from './read-whole.js'
 
 export type ImportFormat = 'csv' | 'yaml' | 'json' | 'json_lines'
 
@@ -18,7 +18,7 @@ export interface OpenImport {
 }
 
 /** What is read as a whole has a limit: bytes. */
-const limits = { yaml: 8 * 1024 * 1024, json: 64 * 1024 * 1024 } as const
+const limits = { yaml: 10 * 1024 * 1024, json: 64 * 1024 * 1024 } as const
 const extensions: Record<string, ImportFormat> = {
   '.csv': 'csv', '.tsv': 'csv', '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.jsonl': 'json_lines', '.ndjson': 'json_lines',
 }
@@ -38,13 +38,9 @@ export async function openImport(path: string): Promise<OpenImport> {
     if (format === 'csv') return readCsv(streamed(), file)
     if (format === 'json_lines') return readJsonLines(streamed(), file)
     if (size > limits[format]) return only(file, { code: 'too_big', bytes: size, maxBytes: limits[format], format: format.toUpperCase() })
-    return readWhole(path, format === 'json' ? readJson : readYaml)
+    return readWhole(path, format)
   }
   return { format, file, read, share: () => (stream && size > 0 ? Math.min(1, stream.bytesRead / size) : 1) }
-}
-
-async function* readWhole(path: string, take: (text: string, file: string) => Iterable<ReadItem>): AsyncGenerator<ReadItem> {
-  yield* take((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''), basename(path))
 }
 
 async function* only(file: string, problem: ImportProblem): AsyncGenerator<ReadItem> {

@@ -35,7 +35,7 @@ export function uploads({ client, token, apiUrl, fetch = globalThis.fetch }: Upl
     const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
     try {
       const path = join(folder, safeName(file.name))
-      const problem = await keep(answer, path, maxUploadBytes(file.name))
+      const problem = await keep(answer, path, maxUploadBytes)
       if (problem) {
         await close()
         return problem

@@ -20,6 +20,8 @@ export type ImportProblem =
   /** The file or a row of it cannot be taken apart; `detail` is the parser's own word. */
   | { code: 'unreadable'; format: string; detail: string }
   | { code: 'too_big'; bytes: number; maxBytes: number; format: string }
+  /** Of a size that is taken, and yet more than memory or time allow: deeply nested, or blown up by aliases. */
+  | { code: 'too_much'; format: string; megabytes: number; seconds: number }
   | { code: 'empty' }
   | { code: 'unknown_format' }
   | { code: 'unknown_column'; column: string; known: readonly string[] }

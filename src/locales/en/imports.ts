@@ -54,6 +54,7 @@ export const imports = {
 
   'imports.unreadable': 'expected {format}, and it cannot be read as that: {detail}',
   'imports.too_big': 'expected at most {max} MB of {format}, which is read as a whole, and it has {size} MB; split it, or use CSV or JSON lines, which have no limit',
+  'imports.too_much': 'expected {format} that is read as a whole in {seconds, number} seconds and {max, number} MB of memory, and it needs more; split it, nest it less, or use CSV or JSON lines, which have no limit',
   'imports.empty': 'expected rows, and the file is empty',
   'imports.unknown_format': 'expected a directory file (.yaml, .yml, .json), a customers.csv, or the JSON of the Reseller API (.json, .jsonl)',
   'imports.unknown_column': 'expected one of the columns {known}, found {column}',
@@ -106,7 +107,7 @@ export const imports = {
 
   'imports.slack_title': 'Import',
   'imports.slack_intro': 'Customers, subscriptions, people and roles of *{domain}*, from a file. The whole file is checked before anything is written, and the same file again changes nothing.',
-  'imports.slack_file_hint': 'A directory file (.yaml, .yml, .json), a customers.csv, or the Reseller API’s JSON (.json, .jsonl); at most {size}, YAML {yaml}.',
+  'imports.slack_file_hint': 'A directory file (.yaml, .yml, .json), a customers.csv, or the Reseller API’s JSON (.json, .jsonl); at most {size}.',
   'imports.slack_skip_bad': 'Leave bad rows out',
   'imports.slack_skip_bad_hint': 'Write the good rows and list the bad ones, instead of writing nothing.',
   'imports.slack_options': 'Bad rows',

@@ -56,6 +56,7 @@ export const imports: Record<keyof typeof english, string> = {
 
   'imports.unreadable': '{format} として読み込めません: {detail}',
   'imports.too_big': '{format} は全体を一度に読み込むため {max} MB までですが、このファイルは {size} MB です。分割するか、上限のない CSV または JSON Lines にしてください',
+  'imports.too_much': '{format} は全体を一度に、{seconds, number} 秒以内かつ {max, number} MB 以内のメモリで読み込めるものに限りますが、このファイルはそれを超えます。分割するか、入れ子を減らすか、上限のない CSV または JSON Lines にしてください',
   'imports.empty': 'ファイルが空です。行が必要です',
   'imports.unknown_format': 'ディレクトリファイル（.yaml、.yml、.json）、customers.csv、Reseller API の JSON（.json、.jsonl）のいずれかが必要です',
   'imports.unknown_column': '列は {known} のいずれかですが、{column} があります',
@@ -108,7 +109,7 @@ export const imports: Record<keyof typeof english, string> = {
 
   'imports.slack_title': 'インポート',
   'imports.slack_intro': '*{domain}* の顧客、サブスクリプション、ユーザー、ロールをファイルから取り込みます。書き込む前にファイル全体を確認します。同じファイルをもう一度取り込んでも、何も変わりません。',
-  'imports.slack_file_hint': 'ディレクトリ ファイル（.yaml、.yml、.json）、customers.csv、または Reseller API の JSON（.json、.jsonl）。最大 {size}（YAML は {yaml}）。',
+  'imports.slack_file_hint': 'ディレクトリ ファイル（.yaml、.yml、.json）、customers.csv、または Reseller API の JSON（.json、.jsonl）。最大 {size}。',
   'imports.slack_skip_bad': '誤りのある行を除いて取り込む',
   'imports.slack_skip_bad_hint': '何も書き込まない代わりに、正しい行を書き込み、誤りのある行を一覧表示します。',
   'imports.slack_options': '誤りのある行',

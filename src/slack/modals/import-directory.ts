@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PlacedProblem } from '../../domain/import/import-problem.js'
-import { uploadFault, uploadLimits, maxUploadBytes } from '../../domain/import/upload-limits.js'
+import { maxUploadBytes, uploadFault } from '../../domain/import/upload-limits.js'
 import { wordsFor } from '../../locales/words.js'
 import type { Reader } from '../../locales/words.js'
 import { firstDelivery } from '../../usecases/first-delivery.js'
@@ -88,8 +88,8 @@ function faultWords(file: Chosen['file'], { locale, ...reader }: Reader): string
   if (!file) return say('imports.slack_file_missing')
   const fault = uploadFault(file)
   if (fault === null) return ''
-  if (fault.fault === 'type') return say('imports.slack_file_type', { file: file.name })
-  return say('imports.slack_file_too_large', { file: file.name, size: sizeWords(file.size, locale, say), max: sizeWords(fault.maxBytes, locale, say) })
+  if (fault === 'type') return say('imports.slack_file_type', { file: file.name })
+  return say('imports.slack_file_too_large', { file: file.name, size: sizeWords(file.size, locale, say), max: sizeWords(maxUploadBytes, locale, say) })
 }
 
 /** The report, or in plain words why the file cannot be had. */
@@ -98,7 +98,7 @@ async function fetchAndImport({ edge }: SubmitCall, { actor, reader }: Acting, f
   const source = await edge.openUpload(file)
   const say = wordsFor(reader)
   if (typeof source === 'string') {
-    return say(`imports.slack_upload_${source}`, { file: file.name, max: sizeWords(Math.min(maxUploadBytes(file.name), uploadLimits.bytes), reader.locale, say) })
+    return say(`imports.slack_upload_${source}`, { file: file.name, max: sizeWords(maxUploadBytes, reader.locale, say) })
   }
   try {
     const problems: PlacedProblem[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readYaml } from '../../../src/cli/import/read-text.js'
+import { parse } from 'yaml'
+import { readValue } from '../../../src/cli/import/read-whole.js'
 import type { AccountActor } from '../../../src/domain/actor.js'
 import { wordsFor } from '../../../src/locales/words.js'
 import { sayProblem } from '../../../src/slack/views/portal/import-problem-words.js'
@@ -71,8 +72,8 @@ async function start(store: Store) {
     const result = await importForDomain(small.deps, more.actor ?? small.omar, {
       file: 'directory.yaml', skipBad: more.skipBad ?? false,
       // oxlint-disable-next-line typescript/require-await -- the readers of files are asynchronous
-      read: async function* () { yield* readYaml(text, 'directory.yaml') },
-      onProblem: (problem) => problems.push(sayProblem(problem, say, 'en').replace(/^directory\.yaml line \d+, /, '').replace(/: expected what your domain may import.*/, ' NOT YOURS')),
+      read: async function* () { yield* readValue(parse(text), 'directory.yaml') },
+      onProblem: (problem) => problems.push(sayProblem(problem, say, 'en').replace(/^directory\.yaml, /, '').replace(/: expected what your domain may import.*/, ' NOT YOURS')),
     })
     return { ...result, problems }
   }
@@ -175,7 +176,7 @@ describe('a super admin’s import', () => { eachStore((_name, fresh) => {
       file: 'directory.yaml',
       read: async function* () {
         if (++reads === 2) await db.customer.update({ where: { id: acme.id }, data: { resellerId: boreal } })
-        yield* readYaml(text, 'directory.yaml')
+        yield* readValue(parse(text), 'directory.yaml')
       },
     }))
     expect(refusal).toEqual({ code: 'changed_meanwhile', what: 'acme.example' })

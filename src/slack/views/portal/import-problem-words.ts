@@ -22,6 +22,7 @@ function what(problem: ImportProblem, where: Where, say: Say, locale: string): s
   switch (problem.code) {
     case 'unreadable': return say('imports.unreadable', { format: problem.format, detail: problem.detail })
     case 'too_big': return say('imports.too_big', { format: problem.format, max: megabytes(problem.maxBytes), size: megabytes(problem.bytes) })
+    case 'too_much': return say('imports.too_much', { format: problem.format, max: problem.megabytes, seconds: problem.seconds })
     case 'empty': return say('imports.empty')
     case 'unknown_format': return say('imports.unknown_format')
     case 'unknown_column': return say('imports.unknown_column', { column: problem.column, known: or(problem.known) })

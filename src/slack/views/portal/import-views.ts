@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import { uploadLimits } from '../../../domain/import/upload-limits.js'
+import { maxUploadBytes } from '../../../domain/import/upload-limits.js'
 import type { ImportResult } from '../../../domain/import/import-result.js'
 import type { PlacedProblem } from '../../../domain/import/import-problem.js'
 import { recordTypes } from '../../../domain/import/directory-record.js'
@@ -25,7 +25,6 @@ export const skipBadBlock = 'import.skip_bad'
 /** One directory file for the signed-in domain. */
 export function importForm(domain: string, reader: Reader): ModalView {
   const say = wordsFor(reader)
-  const size = (bytes: number): string => sizeWords(bytes, reader.locale, say)
   return {
     type: 'modal',
     callback_id: callbackIds.importDirectory,
@@ -36,7 +35,7 @@ export function importForm(domain: string, reader: Reader): ModalView {
       section(say('imports.slack_intro', { domain: escapeLine(domain, longestName) })),
       input({
         blockId: formBlock('file'), label: say('portal.label_file'),
-        hint: say('imports.slack_file_hint', { size: size(uploadLimits.bytes), yaml: size(uploadLimits.yamlBytes) }),
+        hint: say('imports.slack_file_hint', { size: sizeWords(maxUploadBytes, reader.locale, say) }),
         element: { type: 'file_input', action_id: actionIds.file, filetypes: ['yaml', 'yml', 'json', 'jsonl', 'csv'], max_files: 1 },
       }),
       input({
