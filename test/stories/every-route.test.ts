@@ -4,10 +4,10 @@ import type { Place } from '../../src/sandbox/protocol.js'
 import { saveTyped } from '../../src/slack/modals/change-filing.js'
 import { actions, closings, commands, searches, shortcuts, submissions } from '../../src/slack/routes.js'
 import { callbackIds } from '../../src/slack/views/ids.js'
-import { playPerson, type PlayedPerson, type ShownForm } from '../support/person.js'
+import { playPerson, type PlayedPerson } from '../support/person.js'
 import { expectNoRowsWritten } from '../support/row-counts.js'
 import { stories, type Mode, type Story } from '../support/story.js'
-import { everyCommand, everything, shows, type Everything, type FormName } from './every-route.js'
+import { everyCommand, everything, formOf, messagePlace, saidAfter, shows, type FormName } from './every-route.js'
 
 interface Who {
   who: string
@@ -51,28 +51,6 @@ const everybody: Who[] = [
   },
   { who: 'Nova, without a role', mode: 'socket', channel: '#team-hikari', comes: ({ person }) => person('nova'), words: nobodys, may: novas },
 ]
-
-/** Everything before somebody: each message, view and Home as it is now. */
-function piecesOf({ workspace }: Story, person: PlayedPerson): Set<string> {
-  const { messages, modals, home } = workspace.stateOf(person.id)
-  return new Set([...messages, ...modals, ...(home ? [home] : [])].map((each) => JSON.stringify(each)))
-}
-
-async function saidAfter(story: Story, person: PlayedPerson, words: RegExp, what: string, work: () => Promise<unknown>): Promise<void> {
-  const before = piecesOf(story, person)
-  const answered = JSON.stringify((await work()) ?? '')
-  const fresh = (): string => [answered, ...[...piecesOf(story, person)].filter((piece) => !before.has(piece))].join('\n')
-  await story.workspace.until(() => words.test(fresh()), what, 6000).catch(() => {
-    throw new Error(`${what} was answered: ${fresh().slice(0, 1500)}`)
-  })
-}
-
-/** Views that are nothing to act on. */
-const formOf = ({ forms }: Everything, name: FormName): ShownForm => {
-  const form = (forms as Partial<Record<FormName, ShownForm>>)[name]
-  if (!form) throw new Error(`no story opens ${name}`)
-  return form
-}
 
 test('every command is in the list of what is tried', () => {
   expect(Object.keys(everyCommand).sort()).toEqual(Object.keys(commands).sort())
@@ -148,9 +126,3 @@ describe.each(everybody)('$who', ({ mode, channel, comes, words, may }) => {
     expect(story.log.filter((line) => line.includes('something unexpected happened'))).toEqual([])
   })
 })
-
-async function messagePlace(person: PlayedPerson, channel: string): Promise<Place> {
-  await person.closes()
-  const { channel: id, ts } = await person.asks(channel, '/case help', 'support cases')
-  return { channel: id, ts }
-}

@@ -189,3 +189,33 @@ export async function shows({ workspace }: Story, person: PlayedPerson, { view }
   if (!opened.ok) throw new Error(`the form was not opened: ${opened.error}`)
   return { viewId: opened.view.id }
 }
+
+export function formOf({ forms }: Everything, name: FormName): ShownForm {
+  const form = (forms as Partial<Record<FormName, ShownForm>>)[name]
+  if (!form) throw new Error(`no story opens ${name}`)
+  return form
+}
+
+/** A message of the person's own, for a button that stands in none. */
+export async function messagePlace(person: PlayedPerson, channel: string): Promise<Place> {
+  await person.closes()
+  const { channel: id, ts } = await person.asks(channel, '/case help', 'support cases')
+  return { channel: id, ts }
+}
+
+/** Everything before somebody: each message, view and Home as it is now. */
+function piecesOf({ workspace }: Story, person: PlayedPerson): Set<string> {
+  const { messages, modals, home } = workspace.stateOf(person.id)
+  return new Set([...messages, ...modals, ...(home ? [home] : [])].map((each) => JSON.stringify(each)))
+}
+
+/** Everything new before the person after the work, once it says the words; `what` names it where it does not. */
+export async function saidAfter(story: Story, person: PlayedPerson, words: RegExp, what: string, work: () => Promise<unknown>): Promise<string> {
+  const before = piecesOf(story, person)
+  const answered = JSON.stringify((await work()) ?? '')
+  const fresh = (): string => [answered, ...[...piecesOf(story, person)].filter((piece) => !before.has(piece))].join('\n')
+  const said = (): string | false => words.test(fresh()) && fresh()
+  return story.workspace.until(said, what, 15_000).catch(() => {
+    throw new Error(`${what} was answered: ${fresh().slice(0, 1500)}`)
+  })
+}
