@@ -42,6 +42,8 @@ export interface AccessSheet {
 export interface ExplainFacts extends Omit<FilingAccessFacts, 'actorOrgId' | 'customer'> {
   reader: { accountId: string; organizationId: string; organizationKind: OrganizationKind; privileges: ReadonlySet<Privilege> }
   customer: { id: number; name: string; domain: string; organizationId: string; resellerId: string | null }
+  /** The accounts of the reader's person; the reader alone unless told. */
+  ownIds?: readonly string[]
   /** Whose access it is: a reseller's own, else that of the domain which manages the customer now; relations and ledger are this domain's. */
   about: { id: string; domain: string } | null
   people: PeopleOfAccess
@@ -78,7 +80,7 @@ export function explainAccess(facts: ExplainFacts): AccessSheet {
     may: {
       file: handlesCases && access.open,
       request: (as === 'RESELLER' && handlesCases && !isNothing(open)) || (administers && open.consents.length > 0),
-      confirm: as === 'RESELLER' && has('ACCESS_SUPPORT_CASES') && !confirmBlockedBy(pendingAccess(subscriptions, ledger, now), reader.accountId, customer.name),
+      confirm: as === 'RESELLER' && has('ACCESS_SUPPORT_CASES') && !confirmBlockedBy(pendingAccess(subscriptions, ledger, now), facts.ownIds ?? [reader.accountId], customer.name),
       recordGrant: as === 'RESELLER' && has('DECIDE_REQUESTS') && (missing.turnOn || missing.grants.length > 0),
       changeSwitch: administers,
     },

@@ -26,13 +26,13 @@ export function pendingAccess(subscriptions: readonly HeldSubscription[], ledger
   return pending
 }
 
-/** Whether the account recorded it on the customer's behalf, and so does not confirm it. */
-export function isOwnRecord({ entry }: PendingAccess, accountId: string): boolean {
-  return entry.basis === 'MANAGER_RECORD' && entry.actorId === accountId
+/** Whether the person recorded it on the customer's behalf, by any of the own accounts, and so does not confirm it. */
+export function isOwnRecord({ entry }: PendingAccess, ownIds: readonly string[]): boolean {
+  return entry.basis === 'MANAGER_RECORD' && ownIds.some((id) => id === entry.actorId)
 }
 
-/** Why the account confirms nothing of what is pending; null when it may confirm some of it. */
-export function confirmBlockedBy(pending: readonly PendingAccess[], accountId: string, customer: string): AccessRefusal | null {
+/** Why the person of these accounts confirms nothing of what is pending; null when it may confirm some of it. */
+export function confirmBlockedBy(pending: readonly PendingAccess[], ownIds: readonly string[], customer: string): AccessRefusal | null {
   if (pending.length === 0) return { code: 'nothing_pending', customer }
-  return pending.every((each) => isOwnRecord(each, accountId)) ? { code: 'confirm_own_record', customer } : null
+  return pending.every((each) => isOwnRecord(each, ownIds)) ? { code: 'confirm_own_record', customer } : null
 }

@@ -6,6 +6,7 @@ import { findProducts } from '../../store/cases/catalogue.js'
 import { findWaitingRequests } from '../../store/customers/access-requests.js'
 import { findPrimaryDomain } from '../../store/customers/primary-domain.js'
 import { findAdministrators, findHolders, findManagers } from '../../store/people/accounts.js'
+import { ownAccountIds } from '../acting/usable-accounts.js'
 import type { Deps } from '../deps.js'
 import { loadAccess } from './load-access.js'
 
@@ -28,6 +29,7 @@ export function checkAccess(deps: Deps, actor: AccountActor, input: CheckAccess)
     const namesOf = (people: { name: string }[]) => people.map(({ name }) => name)
     return explainAccess({
       reader: actor,
+      ownIds: pending ? await ownAccountIds(tx, actor) : [],
       customer,
       about: aboutId === null ? null : { id: aboutId, domain: await findPrimaryDomain(tx, aboutId) },
       relations, products: await findProducts(tx), subscriptions, ledger, now,

@@ -6,6 +6,7 @@ import { Refused } from '../../domain/refused.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import { permitCases } from '../acting/permit.js'
+import { ownAccountIds } from '../acting/usable-accounts.js'
 import type { Deps } from '../deps.js'
 import { holdAccess } from './load-access.js'
 import { saveAccessChanges } from './save-access-changes.js'
@@ -16,8 +17,8 @@ export interface ConfirmAccess {
 }
 
 /**
- * *It works now*: confirms all that is pending for the customer and the actor's domain, but for what the actor recorded
- * on the customer's behalf (ACCESS-3). Throws `Refused`: `for_resellers_only`, what `permitCases` throws,
+ * *It works now*: confirms all that is pending for the customer and the actor's domain, but for what the actor's person
+ * recorded on the customer's behalf (ACCESS-3). Throws `Refused`: `for_resellers_only`, what `permitCases` throws,
  * `customer_not_found`, `nothing_pending`, `confirm_own_record`.
  */
 export async function confirmAccess(deps: Deps, actor: AccountActor, { customerId, deliveryKey }: ConfirmAccess): Promise<{ customer: string; confirmed: AccessSubject[] }> {
@@ -29,9 +30,10 @@ export async function confirmAccess(deps: Deps, actor: AccountActor, { customerI
     const { customer, managed } = await holdAccess(tx, actor, customerId)
     if (!(await claimDelivery(tx, `confirm-access:${deliveryKey}`, now))) return { customer: customer.name, confirmed: confirmedLast(actor, customer) }
     const pending = managed ? pendingAccess(customer.subscriptions, customer.ledger, now) : []
-    const refusal = confirmBlockedBy(pending, actor.accountId, customer.name)
+    const ownIds = await ownAccountIds(tx, actor)
+    const refusal = confirmBlockedBy(pending, ownIds, customer.name)
     if (refusal) throw new Refused(refusal)
-    const confirmed = pending.filter((each) => !isOwnRecord(each, actor.accountId))
+    const confirmed = pending.filter((each) => !isOwnRecord(each, ownIds))
     const changes = confirmed.map(({ subscriptionId }) => ({ change: 'GRANT_CONFIRMED', subscriptionId }) as const)
     await saveAccessChanges(tx, deps, actor, { customer, resellerId: actor.organizationId, changes, basis: 'AGENT', now })
     return { customer: customer.name, confirmed: confirmed.map(({ subject }) => subject) }

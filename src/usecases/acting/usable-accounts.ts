@@ -13,6 +13,12 @@ export async function usableAccounts(tx: Tx, actor: AccountActor): Promise<Accou
   return own.filter((account) => account.status === 'ACTIVE' && mayUse(user, account)).sort(byOrganization)
 }
 
+/** Ids of all accounts of the actor's person, the signed-in one among them; any status. */
+export async function ownAccountIds(tx: Tx, { accountId, slack }: AccountActor): Promise<string[]> {
+  const own = await findAccountsOfPerson(tx, slack, null)
+  return [...new Set([accountId, ...own.map(({ id }) => id)])]
+}
+
 /** The person's other domains, to switch to. */
 export async function otherDomains(tx: Tx, actor: AccountActor): Promise<{ domain: string; organizationName: string }[]> {
   const others = (await usableAccounts(tx, actor)).filter((account) => account.organization.id !== actor.organizationId)

@@ -4,6 +4,7 @@ import { showAccessHistory } from '../../../src/usecases/access/show-access-hist
 import { refusalOf } from '../../support/refused.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
+import { agentPrivileges } from '../../support/world.js'
 import { accessWorld } from './access-world.js'
 
 const skuName = 'google-workspace sku'
@@ -37,6 +38,16 @@ describe('It works now', () => { eachStore((_name, fresh) => {
     })
     world.pass(24)
     expect(await refusalOf(confirm(aiko, acme.id))).toMatchObject({ code: 'nothing_pending' })
+  })
+
+  it('is not for who recorded it by another account of theirs (ACCESS-3)', async () => {
+    const { world, dana, noor, initech, hikari, held, record, waiting, decide, confirm, check } = await accessWorld(await fresh())
+    const again = await world.account('dana.two@hikari.example', hikari, { name: 'Dana', privileges: agentPrivileges, slackUserId: dana.slack.userId })
+    await record(dana, initech.id, held)
+    await decide(noor, await waiting('RECORDED_GRANT'))
+    await expectNoRowsWritten(world.store, async () => expect(await refusalOf(confirm(again, initech.id))).toEqual({ code: 'confirm_own_record', customer: 'Initech' }))
+    expect((await check(again, initech.id)).may.confirm).toBe(false)
+    expect((await check(noor, initech.id)).may.confirm).toBe(true)
   })
 
   it('is not for who recorded it, whose other grants are confirmed all the same (ACCESS-3)', async () => {
