@@ -66,7 +66,7 @@ describe('the usage of /portal', () => {
     expect(text).not.toMatch(/migrate|deliveries/)
   })
   test('names the nearest verb, and what was typed as it was typed', () => {
-    expect(unknownPortalVerb({ verb: 'unknown', tried: 'usres', nearest: 'users' }, english).text).toContain('/portal users')
+    expect(unknownPortalVerb({ verb: 'unknown', tried: 'usres', nearest: 'users' }, english).text).toContain('There is no `/portal usres`. Did you mean `/portal users`?')
     expect(unknownPortalVerb({ verb: 'unknown', tried: '<!channel>', nearest: null }, english).text).toContain('&lt;!channel&gt;')
   })
 })

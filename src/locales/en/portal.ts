@@ -35,6 +35,8 @@ export const portal = {
   'portal.saving_text': 'This takes a moment. You may close this; what comes of it is told to you.',
   'portal.title': 'Portal',
 
+  'portal.unknown_verb': 'There is no `/portal {verb}`.',
+  'portal.unknown_verb_nearest': 'There is no `/portal {verb}`. Did you mean `{nearest}`?',
   'portal.usage_title': '*/portal*: who you are, and the administration of your domain',
   'portal.usage_show': 'who you are, and what you may do',
   'portal.usage_switch': 'act on another of your domains',

@@ -35,6 +35,8 @@ export const portal = {
   'portal.saving_text': '少し時間がかかっています。閉じても構いません。結果は後でお知らせします。',
   'portal.title': 'ポータル',
 
+  'portal.unknown_verb': '`/portal {verb}` というコマンドはありません。',
+  'portal.unknown_verb_nearest': '`/portal {verb}` というコマンドはありません。`{nearest}` ではありませんか?',
   'portal.usage_title': '*/portal*: アカウントの確認とドメインの管理',
   'portal.usage_show': '現在のアカウントと、できることを表示します',
   'portal.usage_switch': '別のドメインのアカウントに切り替えます',

@@ -31,6 +31,6 @@ export function unknownPortalVerb({ tried, nearest }: Extract<PortalCommand, { v
   const say = wordsFor(reader)
   const verb = escapeLine(tried, 80).replaceAll('`', "'")
   return portalUsage(reader, [nearest
-    ? say('cases.unknown_verb_nearest', { verb, nearest: `/portal ${nearest}` })
-    : say('cases.unknown_verb', { verb })])
+    ? say('portal.unknown_verb_nearest', { verb, nearest: `/portal ${nearest}` })
+    : say('portal.unknown_verb', { verb })])
 }
