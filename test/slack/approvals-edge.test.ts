@@ -63,7 +63,7 @@ describe('/approvals and the form', () => {
     await opensReview()
     await story.aiko.chooses('Decision', 'Approve')
     expect(await story.aiko.submits()).toEqual({ ok: true })
-    await story.aiko.seesModal('Next, the customer grants access to it.')
+    await story.aiko.seesModal('Next, the customer has to grant access to it.')
     expect(await stateOf(id)).toMatchObject({ state: 'APPROVED' })
   })
 

@@ -76,7 +76,7 @@ describe('access to a subscription bought from Google', () => {
     await noor.seesModal('Vera wrote on Monday: ticket &lt;@U0DEMONOOR&gt; &amp; &lt;!channel&gt;')
     await noor.closes()
     await approves(noor, 'recorded that Umbrella Group')
-    await dana.sees('The grant that you recorded for Umbrella Group counts')
+    await dana.sees('The grant that you recorded for Umbrella Group is approved')
 
     const customer = await bot.store.db.customer.findFirstOrThrow({ where: { organization: { primaryDomain: 'umbrella.example' } } })
     const ledger = () => bot.store.db.accessEntry.findMany({ where: { customerId: customer.id, change: 'GRANT_CONFIRMED' }, include: { actor: true } })

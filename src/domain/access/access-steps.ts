@@ -16,6 +16,9 @@ export interface AccessStep {
   /** When it was asked for, and whom; null and empty when no request waits. */
   requestedAt: Date | null
   asked: string[]
+  /** When a grant made elsewhere was recorded, and who may approve it; null and empty when none waits. */
+  recordedAt: Date | null
+  approvers: string[]
 }
 
 /** Names of who can take a step. */
@@ -50,12 +53,12 @@ export function accessSteps(facts: StepFacts): AccessStep[] {
   const turned = switchState(ledger)
 
   const steps: AccessStep[] = []
-  if (!turned.on) steps.push({ ...nothing, step: 'turn_on', who: 'CUSTOMER_ADMIN', people: people.admins, since: turned.since, ...asked(waitsFor(requests, 'ACCESS_REQUEST', null)) })
+  if (!turned.on) steps.push({ ...nothing, step: 'turn_on', who: 'CUSTOMER_ADMIN', people: people.admins, since: turned.since, ...asked(waitsFor(requests, 'ACCESS_REQUEST', null)), ...recorded(waitsFor(requests, 'RECORDED_GRANT', null)) })
   for (const { id, skuName } of missing.consents) {
     steps.push({ ...nothing, step: 'consent', skuName, who: 'MANAGER', people: people.managers, ...asked(waitsFor(requests, 'CONSENT', id)) })
   }
   for (const { id, skuName } of [...missing.consents, ...missing.grants]) {
-    steps.push({ ...nothing, step: 'grant', skuName, who: 'CUSTOMER_ADMIN', people: people.admins, ...asked(waitsFor(requests, 'ACCESS_REQUEST', id)) })
+    steps.push({ ...nothing, step: 'grant', skuName, who: 'CUSTOMER_ADMIN', people: people.admins, ...asked(waitsFor(requests, 'ACCESS_REQUEST', id)), ...recorded(waitsFor(requests, 'RECORDED_GRANT', id)) })
   }
   for (const { subject, entry, until } of pendingAccess(held, ledger, now)) {
     const skuName = subject.what === 'subscription' ? subject.skuName : null
@@ -66,8 +69,14 @@ export function accessSteps(facts: StepFacts): AccessStep[] {
   return [...steps, ...held.map(({ skuName }): AccessStep => ({ ...nothing, step: 'renew', skuName, who: 'CUSTOMER', people: people.admins }))]
 }
 
-const nothing: Pick<AccessStep, 'skuName' | 'since' | 'until' | 'requestedAt' | 'asked'> = { skuName: null, since: null, until: null, requestedAt: null, asked: [] }
+const nothing: Pick<AccessStep, 'skuName' | 'since' | 'until' | 'requestedAt' | 'asked' | 'recordedAt' | 'approvers'> = {
+  skuName: null, since: null, until: null, requestedAt: null, asked: [], recordedAt: null, approvers: [],
+}
 
 function asked(request: WaitingRequest | null): Pick<AccessStep, 'requestedAt' | 'asked'> {
   return { requestedAt: request?.at ?? null, asked: request?.asked ?? [] }
+}
+
+function recorded(request: WaitingRequest | null): Pick<AccessStep, 'recordedAt' | 'approvers'> {
+  return { recordedAt: request?.at ?? null, approvers: request?.asked ?? [] }
 }

@@ -29,7 +29,7 @@ export function submitDecision(call: SubmitCall): Promise<void> {
     decide: (who) => decide(call, who, { approvalId, decision, comment }),
     said: ({ approval }, reader) => doneWords(approval, reader),
     done: ({ approval, over }, reader) => ({
-      response_action: 'update', view: over ? decideView(over, { reader, decision: null, why: null }) : approvalDone(approval, reader),
+      response_action: 'update', view: over ? decideView(over, { reader, decision: null, why: null, late: true }) : approvalDone(approval, reader),
     }),
   })
 }

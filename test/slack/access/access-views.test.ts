@@ -15,7 +15,7 @@ import { english, japanese, long, now } from '../samples.js'
 
 const until = new Date('2026-03-03T09:00:00Z')
 const since = new Date('2026-02-01T09:00:00Z')
-const nothing = { skuName: null, since: null, until: null, requestedAt: null, asked: [], people: [] }
+const nothing = { skuName: null, since: null, until: null, requestedAt: null, asked: [], recordedAt: null, approvers: [], people: [] }
 const step = (more: Partial<AccessStep> & Pick<AccessStep, 'step' | 'who'>): AccessStep => ({ ...nothing, ...more })
 const may = { file: false, request: false, confirm: false, recordGrant: false, changeSwitch: false }
 const held = (skuName: string, more: Partial<AccessSheet['subscriptions'][number]> = {}): AccessSheet['subscriptions'][number] => ({
@@ -117,8 +117,8 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
 describe('the access sheet', () => {
   test('says why nothing can be filed, the missing step, who can take it, and offers to ask', () => {
     const message = accessSheet(globex, english)
-    expect(message.text).toMatch(/🔒 You cannot file cases for Globex now\. The customer turned reseller access off \(Liam Ortiz/)
-    expect(message.text).toMatch(/🔒 \*Business Standard\* \(bought from the reseller\): reseller access is off since/)
+    expect(message.text).toMatch(/🔒 You cannot file cases for Globex now\. The customer turned reseller access off \(Liam Ortiz, <!date\^/)
+    expect(message.text).toMatch(/🔒 \*Business Standard\* \(bought from the reseller\): reseller access is off$/m)
     expect(message.text).toMatch(/\*1\.\* Turn reseller access on\..*\n👤 Super admin of Globex: Liam Ortiz/)
     expect(buttonsOf(message)).toEqual([{ text: 'Request access', value: '3' }])
   })
@@ -141,7 +141,9 @@ describe('the access sheet', () => {
     expect(message.text).toMatch(/⏳ \*Business Standard\* \(bought from the reseller\): pending until/)
     expect(message.text).toContain('<!date^1772528400^')
     expect(textsOf(message)).toEqual(['It works now'])
+    expect(message.text).toContain('👤 You, or anybody else who files cases at hikari.example')
     expect(textsOf(accessSheet({ ...pending, may }, english))).toEqual([])
+    expect(accessSheet({ ...pending, may }, english).text).toContain('Whoever files cases at hikari.example: Camille Laurent')
   })
 
   test('the customer’s admin turns access on, and grants only what the reseller agreed to', () => {
@@ -162,6 +164,15 @@ describe('the access sheet', () => {
   test('a manager may record a grant where the customer could give one', () => {
     const [, grant] = initech.steps
     expect(textsOf(accessSheet({ ...initech, steps: [grant!], may: { ...may, request: true, recordGrant: true } }, english))).toEqual(['Request access', 'Record a grant'])
+  })
+
+  test('where nobody of the customer has an account, a grant is recorded and nobody is asked; one that waits says for whom', () => {
+    const nobody = step({ step: 'grant', who: 'CUSTOMER_ADMIN', skuName: 'Business Plus' })
+    const manager = { ...initech, may: { ...may, request: true, recordGrant: true } }
+    expect(textsOf(accessSheet({ ...manager, steps: [nobody] }, english))).toEqual(['Record a grant'])
+    const waiting = accessSheet({ ...manager, steps: [{ ...nobody, recordedAt: now, approvers: ['Noor Aziz'] }] }, english)
+    expect(waiting.text).toMatch(/⏳ recorded as granted .*waits for approval by Noor Aziz/)
+    expect(textsOf(waiting)).toEqual([])
   })
 
   test('open: since when, by virtue of what, and File a case', () => {

@@ -22,8 +22,8 @@ function about({ say, customer }: ButtonsOf, key: MessageKey, actionId: string, 
 export const fileForButton = (of: ButtonsOf): Button => about(of, 'access.file_button', actionIds.fileFor, String(of.customer.id), { style: 'primary' })
 export const requestAccessButton = (of: ButtonsOf, look: Look = { style: 'primary' }): Button => about(of, 'access.request_button', actionIds.requestAccess, String(of.customer.id), look)
 /** Also under the message that tells a requester that access was granted. */
-export const itWorksNowButton = (of: ButtonsOf): Button => about(of, 'access.works_button', actionIds.itWorksNow, String(of.customer.id))
-export const recordGrantButton = (of: ButtonsOf): Button => about(of, 'access.record_button', actionIds.openRecordGrant, String(of.customer.id))
+export const itWorksNowButton = (of: ButtonsOf): Button => about(of, 'access.works_button', actionIds.itWorksNow, String(of.customer.id), { style: 'primary' })
+export const recordGrantButton = (of: ButtonsOf, look: Look = {}): Button => about(of, 'access.record_button', actionIds.openRecordGrant, String(of.customer.id), look)
 
 /** What pressing a button does to access; ids alone, rights are decided at the click. */
 export interface AccessChangeAsked {

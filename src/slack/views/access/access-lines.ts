@@ -5,7 +5,7 @@ import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { slackDate } from '../dates.js'
 import { escapeLine } from '../escape.js'
-import { accessWords } from './access-words.js'
+import { accessWordsIn } from './access-words.js'
 
 /** One plain sentence: can cases be filed now, and why not. */
 export function verdict(sheet: AccessSheet, reader: Reader): string {
@@ -39,7 +39,7 @@ function why(block: AccessBlock, sheet: AccessSheet, reader: Reader): string {
       case 'grant_pending':
     }
   }
-  return escapeLine(accessWords(block, reader), 600)
+  return accessWordsIn(block, reader, { text: (text) => escapeLine(text, 200), at: slackDate })
 }
 
 type Subscription = AccessSheet['subscriptions'][number]
@@ -66,7 +66,7 @@ function blockLine(block: AccessBlock, domain: string, reader: Reader): string {
     case 'switch_pending':
       return say('access.line_pending', { at: slackDate(block.until, reader) })
     case 'switch_off':
-      return say('access.line_switch_off', { at: slackDate(block.since, reader), by: escapeLine(block.by, 100) })
+      return say('access.line_switch_off')
     case 'subscription_not_active':
       return say(`access.line_${block.status}`)
     case 'consent_missing':

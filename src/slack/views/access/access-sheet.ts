@@ -34,7 +34,8 @@ export function accessSheet(sheet: AccessSheet, reader: Reader, above?: string):
   const steps = shownSteps(sheet, reader)
   const shown = steps.slice(0, Math.min(mostSteps, fitting(steps.map(({ text }) => text), roomForSteps)))
   const more = steps.length > shown.length ? [say('access.more', { count: steps.length - shown.length })] : []
-  const hint = say('access.history_hint', { domain: escapeLine(sheet.customer.domain, 200) })
+  const domain = escapeLine(sheet.customer.domain, 200)
+  const hint = [...(sheet.open && sheet.may.changeSwitch ? [say('access.revoke_hint', { domain })] : []), say('access.history_hint', { domain })].join('\n')
   const said = above ? [escapeCut(above, 1500)] : []
   const saidOf = `${title}\n${verdict(sheet, reader)}`
   const blocks: KnownBlock[] = [

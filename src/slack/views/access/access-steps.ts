@@ -31,12 +31,13 @@ type Offer = 'request' | 'confirm' | 'record' | 'change'
 
 /** What the reader can do about a step (views decide by what the use-case says the reader may). */
 function offersOf(step: AccessStep, { as, may, steps }: AccessSheet): Offer[] {
-  const ask: Offer[] = may.request && step.requestedAt === null ? ['request'] : []
+  // Of a customer without an account here nobody can be asked: it is recorded.
+  const ask: Offer[] = may.request && step.requestedAt === null && step.people.length > 0 ? ['request'] : []
   switch (step.step) {
     case 'turn_on':
     case 'grant': {
       const change: Offer[] = may.changeSwitch ? ['change'] : []
-      const record: Offer[] = may.recordGrant ? ['record'] : []
+      const record: Offer[] = may.recordGrant && step.recordedAt === null ? ['record'] : []
       // Consent comes first (ACCESS-2).
       const possible = step.step === 'turn_on' || !steps.some((other) => other.step === 'consent' && other.skuName === step.skuName)
       // Of the own people the customer's admin asks nobody: for them it is the other button.
@@ -60,7 +61,7 @@ function buttonFor(offer: Offer, step: AccessStep, sheet: AccessSheet, reader: R
     case 'confirm':
       return itWorksNowButton(of)
     case 'record':
-      return recordGrantButton(of)
+      return recordGrantButton(of, step.people.length > 0 ? {} : { style: 'primary' })
     case 'change': {
       if (step.step === 'turn_on') return changeAccessButton(of, 'access.turn_on_button', 'grant', null, { style: 'primary' })
       return changeAccessButton(of, 'access.grant_button', 'grant', subscriptionOf(step, sheet), { style: 'primary' })
@@ -77,7 +78,7 @@ function subscriptionOf({ skuName }: AccessStep, { subscriptions }: AccessSheet)
 
 function stepText(step: AccessStep, sheet: AccessSheet, reader: Reader): string {
   const say = wordsFor(reader)
-  const since = step.since && step.step !== 'confirm_or_wait' ? ` (${say('access.step_since', { at: slackDate(step.since, reader) })})` : ''
+  const since = step.since && step.step !== 'confirm_or_wait' ? ` ${say('access.step_since', { at: slackDate(step.since, reader) })}` : ''
   return [`${whatToDo(step, reader)}${since}`, `👤 ${whoCan(step, sheet, reader)}`, ...asked(step, reader)].join('\n')
 }
 
@@ -100,13 +101,15 @@ function whatToDo({ step, skuName, until }: AccessStep, reader: Reader): string 
 
 function whoCan({ who, people }: AccessStep, sheet: AccessSheet, reader: Reader): string {
   const say = wordsFor(reader)
+  if (who === 'AGENT' && sheet.may.confirm) return say('access.by_you', { domain: escapeLine(sheet.domain, 150) })
   const about = { customer: escapeLine(sheet.customer.name, 150), domain: escapeLine(sheet.domain, 150), people: peopleNamed(people, reader) }
   return who === 'CUSTOMER' || people.length > 0 ? say(`access.by_${who}`, about) : say(`access.nobody_${who}`, about)
 }
 
-function asked({ requestedAt, asked: people }: AccessStep, reader: Reader): string[] {
-  if (!requestedAt) return []
-  const at = slackDate(requestedAt, reader)
+function asked({ requestedAt, asked: people, recordedAt, approvers }: AccessStep, reader: Reader): string[] {
   const say = wordsFor(reader)
-  return [people.length > 0 ? say('access.step_requested_from', { at, people: peopleNamed(people, reader) }) : say('access.step_requested', { at })]
+  const recorded = recordedAt ? [say('access.step_recorded', { at: slackDate(recordedAt, reader), people: peopleNamed(approvers, reader) })] : []
+  if (!requestedAt) return recorded
+  const at = slackDate(requestedAt, reader)
+  return [...recorded, people.length > 0 ? say('access.step_requested_from', { at, people: peopleNamed(people, reader) }) : say('access.step_requested', { at })]
 }

@@ -31,7 +31,7 @@ function nextWords(approval: ApprovalValue, reader: Reader): string {
   const { kind } = approval.payload
   switch (approval.state) {
     case 'APPROVED':
-      return say(`approvals.done_next_${kind}`, names)
+      return [say(`approvals.done_next_${kind}`, names), ...(kind === 'ACCESS_REQUEST' ? [say('approvals.console')] : [])].join('\n')
     case 'DECLINED':
       return say(kind === 'P1_FILING' ? 'approvals.done_next_returned' : 'approvals.done_next_declined', names)
     case 'CLOSED':

@@ -47,17 +47,16 @@ export const approvalFacts: { [K in ApprovalKind]: (drawn: Drawn<K>) => Approval
   ],
 }
 
-/** Everything there is to know before deciding, the customer and the person who asks first. */
+/** What there is to know before deciding beside the sentence that says who asks; a customer's own admin needs no card of the customer. */
 export function factsOf(approval: ApprovalValue, reader: Reader): ApprovalFact[] {
   const say = wordsFor(reader)
-  const { customer, requester, payload } = approval
+  const { customer, payload } = approval
   const ofKind = approvalFacts[payload.kind] as (drawn: { payload: ApprovalPayload; approval: ApprovalValue; say: Say }) => ApprovalFact[]
   return [
-    ...(customer === null ? [] : [{
+    ...(customer === null || payload.kind === 'ACCESS_REQUEST' ? [] : [{
       label: say('cases.label_customer'),
       value: `${escapeLine(customer.name, 200)} · ${escapeLine(customer.domain, 200)} · ${say(`cases.tier_${customer.tier}`)}`,
     }]),
-    { label: say('approvals.label_asked_by'), value: `${escapeLine(requester.name, 150)} · ${escapeLine(requester.domain, 200)}` },
     ...ofKind({ payload, approval, say }),
   ]
 }

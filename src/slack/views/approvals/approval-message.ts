@@ -33,21 +33,28 @@ export function approvalMessage(approval: ApprovalValue, reader: Reader, look: A
   const notes = [
     handedOn !== null && waits ? say('approvals.handed_on', { name: escapeLine(handedOn, 150) }) : approvalStanding(approval, reader),
     ...(waits && asked ? [say('approvals.asked', { names: asked })] : []),
-    ...(waits && look.for !== 'requester' && handedOn === null ? [approvalEffect(approval, reader)] : []),
+    ...(look.for === 'asked' ? afterwards(approval, reader) : []),
   ]
+  const effect = waits && look.for !== 'requester' && handedOn === null ? approvalEffect(approval, reader) : null
   const comment = approval.comment === null || waits ? null : escapeCut(approval.comment, longestComment)
   const headline = markedHeadline(approval, reader)
   const sentence = approvalSentence(approval, reader)
   return {
-    text: [headline.replaceAll('*', ''), sentence, ...factLines(facts, reader), ...notes, ...(comment ? [say('approvals.fact', { label: say('approvals.comment'), value: comment })] : [])].join('\n'),
+    text: [headline.replaceAll('*', ''), sentence, ...factLines(facts, reader), ...(effect ? [effect] : []), ...notes, ...(comment ? [say('approvals.fact', { label: say('approvals.comment'), value: comment })] : [])].join('\n'),
     blocks: [
       section(`${headline}\n${sentence}`),
       ...factBlocks(facts),
+      ...(effect ? [section(effect)] : []),
       ...(comment ? [section(`*${say('approvals.comment')}*\n${comment}`)] : []),
       context(...notes),
       ...(waits && handedOn === null ? buttons(approval, reader, look) : []),
     ],
   }
+}
+
+/** What whoever approved has to do elsewhere stays where it can be found again. */
+function afterwards({ state, payload }: ApprovalValue, reader: Reader): string[] {
+  return state === 'APPROVED' && payload.kind === 'ACCESS_REQUEST' ? [wordsFor(reader)('approvals.console')] : []
 }
 
 function buttons(approval: ApprovalValue, reader: Reader, look: ApprovalLook): KnownBlock[] {

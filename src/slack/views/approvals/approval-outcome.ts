@@ -4,13 +4,14 @@ import { grantTakesHours } from '../../../domain/access/access.js'
 import type { ApprovalKind, ApprovalValue, PayloadOf } from '../../../domain/approvals/approval.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
+import { fileForButton, itWorksNowButton } from '../access/access-buttons.js'
 import { button, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
 import { viewCaseButton } from '../cases/view-case-button.js'
 import { slackDate } from '../dates.js'
 import { escapeCut, escapeLine } from '../escape.js'
 import { actionIds } from '../ids.js'
-import { approvalHeadline, approvalNames, approvalStanding } from './approval-words.js'
+import { approvalHeadline, approvalNames, approvalStanding, askedNames } from './approval-words.js'
 
 export interface OutcomeLook {
   reader: Reader
@@ -34,7 +35,7 @@ interface Told<K extends ApprovalKind> extends OutcomeLook {
 const nextSteps: { [K in ApprovalKind]: (told: Told<K>) => Next } = {
   ACCESS_REQUEST: (told) => pendingAccess(told, 'approvals.next_pending'),
   CONSENT: ({ approval, grantAsked, say, reader }) => {
-    if (grantAsked) return onlyWords(say('approvals.next_grant_asked', { names: namesOf(grantAsked, reader) }))
+    if (grantAsked) return onlyWords(say('approvals.next_grant_asked', { names: askedNames(grantAsked, reader) }))
     const byCustomer = approval.requester.domain === approval.customer?.domain
     return onlyWords(say(byCustomer ? 'approvals.next_grant_yourself' : 'approvals.next_grant_nobody', approvalNames(approval)))
   },
@@ -67,18 +68,14 @@ export function approvalOutcome(approval: ApprovalValue, look: OutcomeLook): Mes
   }
 }
 
+/** Nothing can be filed while it is pending: *File a case* comes with *It works now*. */
 function pendingAccess({ approval, reader, now, say }: Omit<Told<ApprovalKind>, 'payload'>, waitWords: 'approvals.next_pending' | 'approvals.next_pending_others'): Next {
   const { customer, ended } = approval
   if (customer === null || ended === null) return onlyWords('')
   const until = addHours(ended.at, grantTakesHours)
-  const file = button({ text: say('approvals.file_case'), label: say('approvals.file_case_of', { customer: customer.name }), actionId: actionIds.fileFor, value: String(customer.id) })
-  if (until <= now) return { words: say('approvals.next_file'), buttons: [file] }
-  const confirm = button({
-    text: say('approvals.it_works_now'), label: say('approvals.it_works_now_of', { customer: customer.name }),
-    actionId: actionIds.itWorksNow, value: String(customer.id), style: 'primary',
-  })
+  if (until <= now) return { words: say('approvals.next_file'), buttons: [fileForButton({ say, customer })] }
   const words = say(waitWords, { at: slackDate(until, reader), domain: escapeLine(approval.organization.domain, 200) })
-  return { words, buttons: waitWords === 'approvals.next_pending' ? [confirm, file] : [file] }
+  return { words, buttons: waitWords === 'approvals.next_pending' ? [itWorksNowButton({ say, customer })] : [] }
 }
 
 function afterNo({ payload, state }: ApprovalValue, say: Say): Next {
@@ -89,6 +86,3 @@ function afterNo({ payload, state }: ApprovalValue, say: Say): Next {
 }
 
 const onlyWords = (words: string): Next => ({ words, buttons: [] })
-
-const namesOf = (approval: ApprovalValue, reader: Reader): string =>
-  escapeLine(new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(approval.asked.map(({ name }) => name)), 500)

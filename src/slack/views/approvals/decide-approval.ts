@@ -6,7 +6,7 @@ import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { button, context, option, plain, section } from '../blocks.js'
 import { viewCaseButton } from '../cases/view-case-button.js'
-import { escapeCut } from '../escape.js'
+import { escapeCut, escapeLine } from '../escape.js'
 import { input, textInput } from '../filing/input-block.js'
 import { formBlock } from '../form-blocks.js'
 import { actionIds, callbackIds } from '../ids.js'
@@ -22,25 +22,28 @@ export interface DecideLook {
   decision: Decision | null
   /** Why the reader may not decide, plain text. */
   why: string | null
+  /** The reader submitted a decision, and the request had ended before. */
+  late?: boolean
 }
 
 /**
  * A request with its facts, for whoever may see it: who may decide it has the decision and a comment to submit, who asked
  * may take it back, everybody else is told why not. One that has ended says how.
  */
-export function decideApproval(sheet: ApprovalSheet, { reader, decision, why }: DecideLook): ModalView {
+export function decideApproval(sheet: ApprovalSheet, { reader, decision, why, late = false }: DecideLook): ModalView {
   const say = wordsFor(reader)
   const { approval } = sheet
   const waits = approval.state === 'PENDING'
   const blocks: KnownBlock[] = [
+    ...(late ? [section(`⚠️ ${lateWords(approval, say)}`)] : []),
     section(`${markedHeadline(approval, reader)}\n${approvalSentence(approval, reader)}`),
     ...factBlocks(factsOf(approval, reader)),
-    ...standing(approval, reader),
-    ...(sheet.mayDecide ? [context(approvalEffect(approval, reader))] : []),
+    ...(sheet.mayDecide ? [section(approvalEffect(approval, reader))] : []),
+    ...standing(sheet, reader),
     ...(waits && !sheet.mayDecide && why ? [section(`ℹ️ ${escapeCut(why, 2500)}`)] : []),
     ...actionsOf(sheet, say),
   ]
-  const title = say('approvals.review_title')
+  const title = say(late ? 'approvals.late_title' : 'approvals.review_title')
   if (!sheet.mayDecide) return readingView(title, blocks, reader)
   return {
     type: 'modal',
@@ -54,14 +57,21 @@ export function decideApproval(sheet: ApprovalSheet, { reader, decision, why }: 
 }
 
 /** How it ended is what somebody came for; until when it waits is said in passing. */
-function standing(approval: ApprovalValue, reader: Reader): KnownBlock[] {
+function standing({ approval, mayDecide }: ApprovalSheet, reader: Reader): KnownBlock[] {
   const say = wordsFor(reader)
   const words = approvalStanding(approval, reader)
   if (approval.state !== 'PENDING') {
     return [section([`*${words}*`, ...(approval.comment ? [escapeCut(approval.comment, 2500)] : [])].join('\n'))]
   }
-  const asked = askedNames(approval, reader)
+  // That nobody but the reader is asked goes without saying.
+  const asked = mayDecide && approval.asked.length === 1 ? '' : askedNames(approval, reader)
   return [context(words, ...(asked ? [say('approvals.asked', { names: asked })] : []))]
+}
+
+/** Why a decision did not count (APPROVAL-2). */
+function lateWords({ state, ended }: ApprovalValue, say: Say): string {
+  const decided = state === 'APPROVED' || state === 'DECLINED'
+  return decided && ended?.by ? say('approvals.late_decided', { by: escapeLine(ended.by, 150) }) : say('approvals.late_ended')
 }
 
 function decisionInputs(approval: ApprovalValue, decision: Decision | null, say: Say): KnownBlock[] {
