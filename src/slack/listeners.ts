@@ -1,6 +1,6 @@
 /** What each kind of listener is handed, and how Bolt's arguments become it. All but submissions are acked at once. */
 import type { AllMiddlewareArgs, RespondFn, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs, SlackOptionsMiddlewareArgs, SlackShortcutMiddlewareArgs, SlackViewMiddlewareArgs, BlockAction, BlockSuggestion, GlobalShortcut, MessageShortcut, ViewOutput, ViewResponseAction } from '@slack/bolt'
-import type { PlainTextOption } from '@slack/types'
+import type { KnownBlock, PlainTextOption } from '@slack/types'
 import { addMinutes } from 'date-fns'
 import type { Typed } from '../usecases/filing/typed-draft.js'
 import type { Edge } from './edge.js'
@@ -62,6 +62,8 @@ export interface ActionCall extends Call {
   triggerId: string
   view: ViewOutput | undefined
   respond: RespondFn | undefined
+  /** The message it stands in; none for a view, and for what only one person sees. */
+  message: { channel: string; ts: string; text: string; blocks: KnownBlock[] } | undefined
   answerAddress: AnswerAddress
   /** The same for a second delivery of the same press. */
   deliveryKey: string
@@ -82,11 +84,19 @@ export function action(edge: Edge, run: OnAction) {
       triggerId: body.trigger_id,
       view,
       respond: onMessage,
+      message: messageOf(body),
       answerAddress: answerAddress(edge, body.response_url),
       deliveryKey: `action:${caller.userId}:${pressed.action_ts}:${pressed.action_id}`,
       typed: { typedAt: pressed.action_ts },
     })))
   }
+}
+
+function messageOf({ message, container }: BlockAction): ActionCall['message'] {
+  const channel: unknown = container['channel_id']
+  if (!message || container['is_ephemeral'] === true || typeof channel !== 'string') return undefined
+  const blocks = Array.isArray(message['blocks']) ? (message['blocks'] as KnownBlock[]) : []
+  return { channel, ts: message.ts, text: message.text ?? '', blocks }
 }
 
 export interface SubmitCall extends Call {
