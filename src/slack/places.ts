@@ -47,6 +47,21 @@ export function modalPlace(edge: Edge, userId: string, name: ViewName): Place {
   }
 }
 
+/** In front of a modal, which stays with all that is typed in it; by direct message where it cannot be opened any more. */
+export function overModalPlace(edge: Edge, userId: string, triggerId: string): Place {
+  return {
+    tell: async (text, reader) => {
+      try {
+        await edge.once.views.push({ trigger_id: triggerId, view: noticeView(text, reader) })
+      } catch (error) {
+        // The first delivery of the same press has said it.
+        if (slackError(error).includes('exchanged')) return
+        await privatePlace(edge, userId).tell(text, reader)
+      }
+    },
+  }
+}
+
 export function homePlace(edge: Edge, userId: string): Place {
   return {
     tell: async (text, reader) => {

@@ -3,6 +3,7 @@ import { describesDelay, numberIn, opensForm } from '../support/filing.js'
 import { expectNoRowsWritten } from '../support/row-counts.js'
 import { placeIn, wordsOf, type PlayedPerson } from '../support/person.js'
 import { stories, type Mode } from '../support/story.js'
+import { approves } from './steps.js'
 
 const hikariCustomers = /Acme|Wonka|Nakatomi|Tyrell|Wayne|Globex|Initech|Umbrella/
 const borealCustomers = /Hooli|Vandelay|Oceanic|Cyberdyne|Stark/
@@ -62,6 +63,17 @@ describe.each<Mode>(['socket', 'http'])('Mei acts on one of her two domains at a
     await switches(mei, 'hikari.example')
     await mei.presses('View case', card)
     await mei.seesModal('Messages from outside wait for hours.')
+  })
+
+  test('a choice in a form opened before the switch is answered in front of it, and the form stays', async () => {
+    const { person, workspace } = await start()
+    const mei = person('mei')
+    await opensForm(mei, 'acme.example')
+    const form = mei.modal().id
+    await switches(mei, 'boreal.example')
+    await mei.chooses('Product type', 'Google Workspace')
+    await mei.seesModal(/your account on hikari\.example, and you act on boreal\.example now/)
+    expect(workspace.stateOf(mei.id).modals.map(({ id }) => id)).toEqual([form, expect.any(String)])
   })
 
   test('a form opened before the switch is refused at Submit and loses nothing; after switching back it files', async () => {
@@ -133,6 +145,27 @@ describe.each<Mode>(['socket', 'http'])('Mei acts on one of her two domains at a
     await bot.drain()
     expect(mei.reads('#case-updates').map(wordsOf).join()).not.toContain('Rooms wait')
     expect(mei.reads('#team-boreal').map(wordsOf).join()).toContain('Rooms wait')
+  })
+
+  test('a request to her other account says which domain it is of, and is decided after switching back', async () => {
+    const { person, bot } = await start()
+    const [mei, camille] = [person('mei'), person('camille')]
+    const manages = await bot.store.db.role.findFirstOrThrow({ where: { name: 'Reseller Admin' } })
+    const account = await bot.store.db.account.findFirstOrThrow({ where: { email: 'mei@hikari.example' } })
+    await bot.store.db.accountRole.create({ data: { accountId: account.id, roleId: manages.id, grantedAt: new Date() } })
+    await camille.asks('#team-hikari', '/access request initech.example', 'were asked to agree to support')
+    const asked = await mei.sees('asks Hikari Cloud to agree to support')
+    await switches(mei, 'boreal.example')
+    await expectNoRowsWritten(bot.store, async () => {
+      await mei.presses('Approve', asked)
+      const { view } = await mei.seesModal(/your account on hikari\.example, and you act on boreal\.example now/)
+      expect(JSON.stringify(view)).not.toMatch(/Initech|Camille/)
+      await mei.closes()
+    })
+    await mei.asks('#team-hikari', '/approvals', 'Nothing waits for you')
+    await switches(mei, 'hikari.example')
+    await approves(mei, 'asks Hikari Cloud to agree to support')
+    await camille.sees(/agrees to support/)
   })
 
   test('App Home is of the signed-in domain, and switches it', async () => {

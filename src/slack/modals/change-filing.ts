@@ -8,7 +8,8 @@ import { acting } from '../handle.js'
 import type { Call } from '../handle.js'
 import type { ActionCall, ClosedCall } from '../listeners.js'
 import { errorLine } from '../log.js'
-import { modalPlace, slackError } from '../places.js'
+import { modalPlace, overModalPlace, slackError } from '../places.js'
+import type { Place } from '../places.js'
 import { drawForm } from './draw-form.js'
 import { readFilingValues } from './read-filing-values.js'
 
@@ -41,11 +42,16 @@ export function redrawFiling(call: ActionCall): Promise<void> {
       const form = await refreshFiling(call.edge.deps, who.actor, { draftId, values: readFilingValues(view), typed: call.typed })
       if (form) await updateForm(call, view, drawForm(call.edge, who, form, view), newerWaits)
     } catch (error) {
-      // A form that is refused is of no use any more; one that met a bug keeps what was typed, and so does that of another account.
-      if (error instanceof Refused && error.refusal.code !== 'other_account') call.place = modalPlace(call.edge, call.caller.userId, { view_id: view.id })
+      // A form that is refused is of no use any more; one that met a bug keeps what was typed, and so does that of another account, behind the words.
+      if (error instanceof Refused) call.place = refusedPlace(call, view, error)
       throw error
     }
   })
+}
+
+function refusedPlace({ edge, caller, triggerId }: ActionCall, view: ViewOutput, { refusal }: Refused): Place {
+  if (refusal.code === 'other_account') return overModalPlace(edge, caller.userId, triggerId)
+  return modalPlace(edge, caller.userId, { view_id: view.id })
 }
 
 /**
