@@ -2,6 +2,7 @@
 import { mayUse } from '../../domain/accounts/may-use.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
 import { namesOfChannel } from '../cases/posted-cards.js'
+import type { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'
 import type { ApprovalPlace } from '../outbox/outbox-payloads.js'
 import type { SlackIdentity } from '../people/slack-users.js'
@@ -25,8 +26,11 @@ export async function findAskedAs(tx: Tx, approvalId: string, { teamId, userId }
 
 /** Whether the customer is the domain's still: it manages it, or supports one of its services (SCOPE-1, SCOPE-3). */
 export async function isCustomerOf(tx: Tx, customerId: number, organizationId: string): Promise<boolean> {
-  const supported = { partnerRelations: { some: { partnerId: organizationId, state: 'ACTIVE' } } } as const
-  return (await tx.customer.count({ where: { id: customerId, OR: [{ resellerId: organizationId }, supported] } })) > 0
+  return (await tx.customer.count({ where: { id: customerId, ...customersOf(organizationId) } })) > 0
+}
+
+export function customersOf(organizationId: string): Prisma.CustomerWhereInput {
+  return { OR: [{ resellerId: organizationId }, { partnerRelations: { some: { partnerId: organizationId, state: 'ACTIVE' } } }] }
 }
 
 /** An account as messages to it need it; any status. Null: it is gone. */

@@ -27,7 +27,7 @@ export async function showAccount(deps: Deps, actor: AccountActor): Promise<Acco
       administers: account.privileges.has('ADMINISTER'),
       admins: (await findAdministrators(tx, organization.id)).filter(({ id }) => id !== actor.accountId).map(({ name }) => name),
       alertEmail: account.alertEmail,
-      waiting: await countWaitingFor(tx, actor.accountId, kindsDecidedBy(actor)),
+      waiting: await countWaitingFor(tx, actor, kindsDecidedBy(actor)),
     }
   })
 }

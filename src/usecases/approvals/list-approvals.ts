@@ -19,8 +19,8 @@ const endedShownDays = 30
 export async function listApprovals(deps: Deps, actor: AccountActor, { list, after }: ListApprovals): Promise<{ rows: ApprovalValue[]; next: string | null }> {
   const page = { after: after ?? null, take: pageSize + 1 }
   const found = await deps.store.read((tx) => list === 'waiting'
-    ? findWaitingFor(tx, actor.accountId, kindsDecidedBy(actor), page)
-    : findAskedBy(tx, actor.accountId, subDays(deps.now(), endedShownDays), page))
+    ? findWaitingFor(tx, actor, kindsDecidedBy(actor), page)
+    : findAskedBy(tx, actor, subDays(deps.now(), endedShownDays), page))
   const rows = found.slice(0, pageSize)
   return { rows, next: found.length > pageSize ? rows.at(-1)!.id : null }
 }

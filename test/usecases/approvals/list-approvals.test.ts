@@ -66,6 +66,25 @@ describe('showApproval', () => { eachStore((_name, fresh) => {
     expect(await show(aiko)).toMatchObject({ mayWithdraw: false })
   })
 
+  it('SCOPE-3: shows the domain nothing any more of a customer that went to another reseller, whatever became of it', async () => {
+    const { world, deps, db, askConsent, decide, dana, noor, aiko, omar, acme, boreal } = await approvalWorld(await fresh())
+    const { id: ended } = await askConsent()
+    await decide(dana, ended)
+    world.pass(1)
+    await db.accessEntry.deleteMany()
+    const { id: waits } = await askConsent()
+    const asked = async () => (await listApprovals(deps, aiko, { list: 'asked' })).rows.map(({ id }) => id)
+    const waiting = async () => [(await listApprovals(deps, noor, { list: 'waiting' })).rows.length, (await showAccount(deps, noor)).waiting]
+    expect([await asked(), await waiting()]).toEqual([[waits, ended], [1, 1]])
+    await db.customer.update({ where: { id: acme.id }, data: { resellerId: boreal } })
+    expect([await asked(), await waiting()]).toEqual([[], [0, 0]])
+    for (const approvalId of [ended, waits]) {
+      for (const actor of [aiko, dana, omar]) expect(await refusalOf(showApproval(deps, actor, { approvalId }))).toEqual({ code: 'approval_not_found' })
+    }
+    await world.relation(acme.id, aiko.organizationId)
+    expect(await asked()).toEqual([waits, ended])
+  })
+
   it('shows others no more than that there is none (SCOPE-1)', async () => {
     const { world, deps, askConsent, rival, petra, nova, kim, hikari } = await approvalWorld(await fresh())
     const { id } = await askConsent()
