@@ -20,6 +20,8 @@ export interface HomeValue {
   others: OtherDomain[]
   /** Approvals that wait for the account. */
   waiting: number
+  /** Whether the account administers its domain. */
+  administers: boolean
   /** Whether *File a case* is offered. */
   mayFile: boolean
   /** At most three: returned ones first, then the newest. */

@@ -122,7 +122,7 @@ describe('people’s text stays text', () => {
 describe('Home', () => {
   const home: HomeValue = {
     account: { name: 'Mei', email: 'mei@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
-    domains: ['hikari.example', 'boreal.example'], others: sample.sheet.others, waiting: 2, mayFile: true, unfinished: [], cases: { rows: [], next: null },
+    domains: ['hikari.example', 'boreal.example'], others: sample.sheet.others, waiting: 2, administers: false, mayFile: true, unfinished: [], cases: { rows: [], next: null },
   }
   test('has the select for people with several accounts, and what waits for them with where to decide it', () => {
     const shown = textOf(homeView(home, english, now, null))
@@ -133,8 +133,15 @@ describe('Home', () => {
   test('has neither where there is nothing to choose or to decide', () => {
     expect(textOf(homeView({ ...home, domains: ['hikari.example'], others: [], waiting: 0 }, english, now, null))).not.toMatch(/switch_account|Waiting for you/)
   })
+  test('has the administration for super admins, and of it what their organization has', () => {
+    expect(textOf(homeView(home, english, now, null))).not.toMatch(/open_users|open_policy/)
+    expect(textOf(homeView({ ...home, administers: true }, english, now, null))).toMatch(/open_users.*open_policy/)
+    const customers = textOf(homeView({ ...home, administers: true, account: { ...home.account, organizationKind: 'CUSTOMER' } }, english, now, null))
+    expect(customers).toContain('open_users')
+    expect(customers).not.toContain('open_policy')
+  })
   test('keeps within Slack’s limits with many long domains', () => {
-    expect(viewProblems(homeView({ ...home, others: sample.longSheet.others, waiting: 12_345 }, japanese, now, null), 'home')).toEqual([])
+    expect(viewProblems(homeView({ ...home, administers: true, others: sample.longSheet.others, waiting: 12_345 }, japanese, now, null), 'home')).toEqual([])
   })
 })
 

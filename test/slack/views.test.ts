@@ -22,7 +22,7 @@ const rows: CaseList['rows'] = Array.from({ length: 10 }, (_, i) => i % 3 === 0
 const look = { reader: english, domain: 'hikari.example', filters: '', nextPage: null, firstPage: null }
 const home: HomeValue = {
   account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
-  domains: ['hikari.example', 'boreal.example'], others: [{ domain: 'boreal.example', organizationName: 'Boreal' }], waiting: 0, mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
+  domains: ['hikari.example', 'boreal.example'], others: [{ domain: 'boreal.example', organizationName: 'Boreal' }], waiting: 0, administers: false, mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
 }
 const longHome: HomeValue = {
   ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER' },

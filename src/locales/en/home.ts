@@ -6,6 +6,7 @@ export const home = {
   'home.kind_VENDOR': 'Support desk: you answer the cases that resellers file.',
   'home.waiting': 'Waiting for you: {count, number}',
   'home.waiting_next': 'See and decide it with `/approvals`.',
+  'home.administration': '*Administration of {domain}*',
   'home.file_case': 'File a case',
   'home.drafts': 'Unfinished drafts',
   'home.draft': '«{title}» · {customer}, {ago}',

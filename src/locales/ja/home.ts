@@ -6,6 +6,7 @@ export const home = {
   'home.kind_VENDOR': 'サポートデスク: 販売パートナーが登録したケースに回答します。',
   'home.waiting': '承認待ち: {count, number} 件',
   'home.waiting_next': '`/approvals` で確認し、承認または却下できます。',
+  'home.administration': '*{domain} の管理*',
   'home.file_case': 'ケースを登録',
   'home.drafts': '未送信の下書き',
   'home.draft': '「{title}」 · {customer}({ago})',

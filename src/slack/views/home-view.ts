@@ -10,6 +10,7 @@ import type { Blocks } from './filing/filing-look.js'
 import { actionIds } from './ids.js'
 import { limits } from './limits.js'
 import { actOn } from './portal/act-on.js'
+import { portalButtons } from './portal/portal-buttons.js'
 
 /** The portal at a glance. `refused`: why there are no cases to be seen, in words. */
 export function homeView(home: HomeValue, reader: Reader, now: Date, refused: string | null): HomeView {
@@ -28,6 +29,9 @@ export function homeView(home: HomeValue, reader: Reader, now: Date, refused: st
     ...(home.waiting > 0 ? [section(`🙋 *${say('home.waiting', { count: home.waiting })}*\n${say('home.waiting_next')}`)] : []),
     ...(home.mayFile
       ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
+      : []),
+    ...(home.administers
+      ? [context(say('home.administration', { domain })), portalButtons({ administers: true, organizationKind: account.organizationKind }, say)]
       : []),
     ...(home.unfinished.length > 0
       ? [{ type: 'divider' as const }, ...unfinishedDrafts(home.unfinished, say('home.drafts'), reader, now)]

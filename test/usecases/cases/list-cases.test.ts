@@ -149,6 +149,6 @@ describe('openHome', () => { eachStore((_name, fresh) => {
   it('opens to people who may see no cases too, and tells them whom to ask', async () => {
     const { world, deps, nova } = await smallWorld(await fresh())
     const home = await expectNoRowsWritten(world.store, () => openHome(deps, nova))
-    expect(home).toMatchObject({ mayFile: false, cases: { refusal: { code: 'privileges_missing', admins: ['Omar'] } } })
+    expect(home).toMatchObject({ administers: false, mayFile: false, cases: { refusal: { code: 'privileges_missing', admins: ['Omar'] } } })
   })
 }) })

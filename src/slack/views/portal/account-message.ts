@@ -2,13 +2,12 @@ import type { KnownBlock } from '@slack/types'
 import { alertAddress } from '../../../domain/accounts/alert-address.js'
 import type { AccountSheet } from '../../../domain/accounts/account-sheet.js'
 import { wordsFor } from '../../../locales/words.js'
-import type { MessageKey } from '../../../locales/message-key.js'
 import type { Reader, Say } from '../../../locales/words.js'
-import { button, context, section } from '../blocks.js'
+import { context, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
 import { escapeCut, escapeLine } from '../escape.js'
-import { actionIds } from '../ids.js'
 import { actOn } from './act-on.js'
+import { portalButtons } from './portal-buttons.js'
 import { privilegeLines } from './privilege-words.js'
 
 /** The answer to `/portal`: who I am, what I may do, and where everything is. `switched`: the account was changed just now. */
@@ -20,7 +19,7 @@ export function accountMessage(sheet: AccountSheet, reader: Reader, switched?: {
   const blocks: KnownBlock[] = [
     ...[...above, ...parts].map((text) => section(text)),
     ...(select ? [context(say('portal.act_on_text')), select] : []),
-    { type: 'actions', elements: buttonsFor(sheet).map(([actionId, text]) => button({ text: say(text), actionId, value: 'portal' })) },
+    portalButtons(sheet, say),
   ]
   return { text: [...above, ...parts].join('\n\n'), blocks }
 }
@@ -49,20 +48,6 @@ function furtherLines(sheet: AccountSheet, say: Say): string {
     say('portal.alerts_go_to', { address: escapeLine(alertAddress(sheet), 320) }),
     sheet.waiting > 0 ? `🙋 ${say('portal.waiting', { count: sheet.waiting })}` : say('portal.nothing_waits'),
   ].join('\n')
-}
-
-/** Everybody has an alert address; the rest is for super admins, and some of it for resellers alone. */
-function buttonsFor({ administers, organizationKind }: AccountSheet): [string, MessageKey][] {
-  const reseller = organizationKind === 'RESELLER'
-  const buttons: [string, MessageKey, boolean][] = [
-    [actionIds.openUsers, 'portal.users', administers],
-    [actionIds.openRoles, 'portal.roles_button', administers],
-    [actionIds.openLicences, 'portal.licences', administers && reseller],
-    [actionIds.openAlerts, 'portal.alerts', true],
-    [actionIds.openPolicy, 'portal.policy', administers && reseller],
-    [actionIds.openImport, 'portal.import', administers && reseller],
-  ]
-  return buttons.filter(([, , offered]) => offered).map(([actionId, text]) => [actionId, text])
 }
 
 /** Roles were escaped one by one; the whole is cut between them. */
