@@ -155,6 +155,7 @@ describe.each<Mode>(['socket', 'http'])('Mei acts on one of her two domains at a
     await bot.store.db.accountRole.create({ data: { accountId: account.id, roleId: manages.id, grantedAt: new Date() } })
     await camille.asks('#team-hikari', '/access request initech.example', 'were asked to agree to support')
     const asked = await mei.sees('asks Hikari Cloud to agree to support')
+    await bot.drain()
     await switches(mei, 'boreal.example')
     await expectNoRowsWritten(bot.store, async () => {
       await mei.presses('Approve', asked)

@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { ApprovalState, ApprovalValue, Decision } from '../../domain/approvals/approval.js'
-import { decideBlockedBy, maySeeApproval } from '../../domain/approvals/deciders.js'
+import { decideBlockedBy } from '../../domain/approvals/deciders.js'
 import { decisionProblems } from '../../domain/approvals/decision-problems.js'
 import { Refused } from '../../domain/refused.js'
 import type { Refusal } from '../../domain/refused.js'
@@ -11,6 +11,7 @@ import type { Deps } from '../deps.js'
 import { endApproval } from './end-approval.js'
 import { expireApproval } from './expire-approval.js'
 import { loadHeldApproval } from './load-approval.js'
+import { seenBy } from './seen-by.js'
 
 export interface DecideApproval {
   approvalId: string
@@ -28,7 +29,7 @@ export interface DecidedApproval {
 
 /**
  * Decides a request, once, and does what is approved in the same transaction (APPROVAL-2 to APPROVAL-4). Throws
- * `Refused`: `approval_not_found`, `already_decided`, `own_request`, `not_entitled`, `form` without a decision, without
+ * `Refused`: what `seenBy` throws, `already_decided`, `own_request`, `not_entitled`, `form` without a decision, without
  * a comment to decline with, or with one that is too long.
  */
 export async function decideApproval(deps: Deps, actor: AccountActor, input: DecideApproval): Promise<DecidedApproval> {
@@ -42,8 +43,7 @@ export async function decideApproval(deps: Deps, actor: AccountActor, input: Dec
 const outcomes = { APPROVED: 'approved', DECLINED: 'declined', CLOSED: 'closed' } as const satisfies Partial<Record<ApprovalState, DecidedApproval['outcome']>>
 
 async function decide(tx: Tx, deps: Deps, actor: AccountActor, { approvalId, decision, comment, deliveryKey }: DecideApproval, now: Date): Promise<DecidedApproval | { refusal: Refusal }> {
-  const loaded = await loadHeldApproval(tx, approvalId)
-  if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+  const loaded = seenBy(actor, await loadHeldApproval(tx, approvalId))
   const { state: before } = loaded.approval
   const first = await claimDelivery(tx, `decide-approval:${approvalId}:${deliveryKey}`, now)
   if (!first && (before === 'APPROVED' || before === 'DECLINED' || before === 'CLOSED')) return { approval: loaded.approval, outcome: outcomes[before] }

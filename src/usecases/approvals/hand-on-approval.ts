@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
-import { endedBy, handOnChoices, mayBeAsked, maySeeApproval } from '../../domain/approvals/deciders.js'
+import { endedBy, handOnChoices, mayBeAsked } from '../../domain/approvals/deciders.js'
 import { Refused } from '../../domain/refused.js'
 import type { Refusal } from '../../domain/refused.js'
 import { findApprovalValue } from '../../store/approvals/approval-values.js'
@@ -12,6 +12,7 @@ import { announce } from './announce.js'
 import { teamOf } from './end-approval.js'
 import { loadHeldApproval } from './load-approval.js'
 import type { LoadedApproval } from './load-approval.js'
+import { seenBy } from './seen-by.js'
 
 export interface HandOnApproval {
   approvalId: string
@@ -21,14 +22,13 @@ export interface HandOnApproval {
 
 /**
  * Hands a request that waits for the actor on to another entitled person, who is asked in the actor's place
- * (APPROVAL-3). Throws `Refused`: `approval_not_found`, `already_decided`, `not_entitled` for who is not asked or has
+ * (APPROVAL-3). Throws `Refused`: what `seenBy` throws, `already_decided`, `not_entitled` for who is not asked or has
  * handed it on, `form` without a person, `cannot_hand_on_to`.
  */
 export async function handOnApproval(deps: Deps, actor: AccountActor, { approvalId, toAccountId, deliveryKey }: HandOnApproval): Promise<ApprovalValue> {
   const now = deps.now()
   const handed = await deps.store.transaction(async (tx) => {
-    const loaded = await loadHeldApproval(tx, approvalId)
-    if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+    const loaded = seenBy(actor, await loadHeldApproval(tx, approvalId))
     if (!(await claimDelivery(tx, `hand-on-approval:${approvalId}:${deliveryKey}`, now))) return loaded.approval
     const refusal = handOnBlockedBy(loaded, actor, toAccountId, now)
     if (refusal) throw new Refused(refusal)

@@ -1,23 +1,22 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { ApprovalSheet } from '../../domain/approvals/approval-sheet.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
-import { decideBlockedBy, handOnChoices, maySeeApproval, mayWithdraw } from '../../domain/approvals/deciders.js'
-import { Refused } from '../../domain/refused.js'
+import { decideBlockedBy, handOnChoices, mayWithdraw } from '../../domain/approvals/deciders.js'
 import { isCustomerOf } from '../../store/approvals/approval-readers.js'
 import type { Tx } from '../../store/open-store.js'
 import type { Deps } from '../deps.js'
 import { loadApproval } from './load-approval.js'
+import { seenBy } from './seen-by.js'
 
 export type { ApprovalSheet } from '../../domain/approvals/approval-sheet.js'
 
-/** An approval with what the reader may do about it. Throws `Refused` `approval_not_found`, also for what is not theirs to see. */
+/** An approval with what the reader may do about it. Throws what `seenBy` throws. */
 export async function showApproval(deps: Deps, actor: AccountActor, { approvalId }: { approvalId: string }): Promise<ApprovalSheet> {
   const now = deps.now()
-  const loaded = await deps.store.read(async (tx) => {
+  const loaded = seenBy(actor, await deps.store.read(async (tx) => {
     const found = await loadApproval(tx, approvalId)
     return found && (await isStillTheirs(tx, found.approval, actor)) ? found : null
-  })
-  if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+  }))
   const why = decideBlockedBy(loaded, actor, now)
   return {
     approval: loaded.approval,

@@ -1,12 +1,13 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
-import { endedBy, maySeeApproval, mayWithdraw } from '../../domain/approvals/deciders.js'
+import { endedBy, mayWithdraw } from '../../domain/approvals/deciders.js'
 import { Refused } from '../../domain/refused.js'
 import { findApprovalValue } from '../../store/approvals/approval-values.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import type { Deps } from '../deps.js'
 import { endApproval } from './end-approval.js'
 import { loadHeldApproval } from './load-approval.js'
+import { seenBy } from './seen-by.js'
 
 export interface WithdrawApproval {
   approvalId: string
@@ -14,14 +15,13 @@ export interface WithdrawApproval {
 }
 
 /**
- * Takes one's own request back while it waits (APPROVAL-3). Throws `Refused`: `approval_not_found`, `not_your_request`,
+ * Takes one's own request back while it waits (APPROVAL-3). Throws `Refused`: what `seenBy` throws, `not_your_request`,
  * `already_decided`.
  */
 export async function withdrawApproval(deps: Deps, actor: AccountActor, { approvalId, deliveryKey }: WithdrawApproval): Promise<ApprovalValue> {
   const now = deps.now()
   const withdrawn = await deps.store.transaction(async (tx) => {
-    const loaded = await loadHeldApproval(tx, approvalId)
-    if (!loaded || !maySeeApproval(loaded, actor)) throw new Refused({ code: 'approval_not_found' })
+    const loaded = seenBy(actor, await loadHeldApproval(tx, approvalId))
     const { approval } = loaded
     if (!(await claimDelivery(tx, `withdraw-approval:${approvalId}:${deliveryKey}`, now))) return approval
     if (!mayWithdraw(approval, actor.accountId, now)) {
