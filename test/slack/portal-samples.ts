@@ -21,12 +21,12 @@ export const longSheet: AccountSheet = {
 
 export const account: ManagedAccount = {
   id: 'account-1', version: 3, name: 'Nova', email: 'nova@hikari.example', personEmail: 'nova@people.example', status: 'ACTIVE', roles: [], unit: null,
-  licence: false, alertEmail: null, tied: false, lacks: ['no_slack_user', 'VIEW_CUSTOMERS'], isSelf: false,
+  licence: false, alertEmail: null, tied: false, lacks: ['ACCESS_SUPPORT_CASES', 'VIEW_CUSTOMERS'], isSelf: false,
 }
 const longAccount: ManagedAccount = {
   ...account, name: long(500), email: long(320), personEmail: long(320), status: 'SUSPENDED', licence: true, alertEmail: long(254),
   roles: Array.from({ length: 100 }, (_, i) => ({ id: `role-${i}`, name: long(200), kind: 'CUSTOM' as const })),
-  unit: { id: 'unit-x', path: long(1000), automaticLicensing: true }, lacks: ['suspended', 'no_slack_user', ...privileges],
+  unit: { id: 'unit-x', path: long(1000), automaticLicensing: true }, lacks: ['suspended', ...privileges],
 }
 
 export function accounts(count: number, more: Partial<AccountPage> = {}): AccountPage {

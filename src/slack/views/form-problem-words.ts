@@ -22,7 +22,7 @@ export function formProblemWords(problem: FormProblem, reader: Reader): string {
     case 'not_on_domains':
       return say('portal.problem_not_on_domains', { domains: cut(problem.domains.join(', '), 200) })
     case 'taken':
-      return say('portal.problem_taken')
+      return say(problem.field === 'email' ? 'portal.problem_address_taken' : 'portal.problem_taken')
     case 'channel_taken':
       return say('portal.problem_channel_taken')
     case 'reminder_after_expiry':

@@ -89,7 +89,7 @@ export function countManagedAccounts(tx: Tx, list: AccountList): Promise<number>
 function accountsOf({ organizationId, kind, lacking }: AccountList): Prisma.AccountWhereInput {
   if (!lacking) return { organizationId }
   const without = neededForCases[kind].map((privilege) => ({ roles: { none: { role: { privileges: { some: { privilege } } } } } }))
-  return { organizationId, OR: [{ status: 'SUSPENDED' }, { slackUserId: null }, ...without] }
+  return { organizationId, OR: [{ status: 'SUSPENDED' }, ...without] }
 }
 
 /** Changes the account as it was read; false when somebody else was quicker. */

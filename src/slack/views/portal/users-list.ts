@@ -27,7 +27,7 @@ export function usersList(page: AccountPage, shown: UsersShown, reader: Reader, 
     section(counted),
     { type: 'actions', elements: [
       button({ text: say('portal.add_account'), actionId: actionIds.openAddAccount, value: 'add', style: 'primary' }),
-      turn(lacking ? say('portal.users_all') : say('portal.users_lacking'), { lacking: !lacking }),
+      ...(lacking || page.lacking > 0 ? [turn(lacking ? say('portal.users_all') : say('portal.users_lacking'), { lacking: !lacking })] : []),
     ] },
     ...(page.lacking > 0 ? [context(say('portal.lacking_reference'))] : []),
     { type: 'divider' },
@@ -48,11 +48,12 @@ function userRow(account: ManagedAccount, say: Say, reader: Reader): KnownBlock 
   return section(lines.join('\n'), manage)
 }
 
-/** Status, roles, unit and licence in one line. */
+/** Status, whether they came by yet, roles, unit and licence in one line. */
 export function accountLine(account: ManagedAccount, say: Say): string {
   const roles = account.roles.map(({ name }) => name).join(', ')
   return [
     say(`portal.status_${account.status}`),
+    ...(account.tied ? [] : [say('portal.not_seen_yet')]),
     roles === '' ? say('portal.roles_none') : escapeCut(roles, 800),
     ...(account.unit ? [escapeLine(account.unit.path, 200)] : []),
     ...(account.licence ? [say('portal.licence_held')] : []),
@@ -62,7 +63,7 @@ export function accountLine(account: ManagedAccount, say: Say): string {
 /** Why somebody lacks portal access (ACCOUNT-1). */
 export function lackWords(lacks: readonly AccessLack[], say: Say, reader: Reader): string {
   const reasons = lacks.map((lack) => {
-    if (lack === 'suspended' || lack === 'no_slack_user') return say(`portal.lack_${lack}`)
+    if (lack === 'suspended') return say('portal.lack_suspended')
     return say('portal.lack_privilege', { privilege: say(`portal.privilege_${lack}`) })
   })
   return say('portal.no_access', { reasons: new Intl.ListFormat(reader.locale, { type: 'unit', style: 'short' }).format(reasons) })
