@@ -51,6 +51,16 @@ test('a partner\'s list begins at its relations and reads no case of other custo
   expect(plan).toMatch(/SEARCH c USING INDEX Case_customerId_updatedAt_number_idx \(customerId=\?/)
 })
 
+test.each([
+  ['a card', Prisma.sql`SELECT "channelId" FROM "CaseCard" WHERE "channel" = ${'updates'} ORDER BY "caseNumber" DESC LIMIT 1`, /SEARCH CaseCard USING INDEX CaseCard_channel_caseNumber_idx/],
+  ['a request', Prisma.sql`SELECT "channelId" FROM "ApprovalMessage" WHERE "place" = ${'channel:approvals'} ORDER BY "approvalId" DESC LIMIT 1`, /SEARCH ApprovalMessage USING INDEX ApprovalMessage_place_approvalId_idx/],
+])('the id of a channel that goes by its name is found by %s without reading those of others', async (_what, query, step) => {
+  const { db } = await fresh()
+  const plan = (await planOf(db, query)).join('\n')
+  expect(plan).toMatch(step)
+  expect(plan).not.toContain('TEMP B-TREE')
+})
+
 test('a list asks one query', async () => {
   const store = await fresh()
   await addTwoDomains(store)
