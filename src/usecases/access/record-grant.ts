@@ -25,8 +25,8 @@ export const longestEvidence = 3000
 
 /**
  * Asks another manager to approve a grant that the customer gave elsewhere, with its evidence (APPROVAL-1). Throws
- * `Refused`: what `openRecordGrant` throws; `form` at *subscription* and *evidence*; `request_waits` when the same was
- * recorded and waits; `nobody_to_decide`.
+ * `Refused`: what `openRecordGrant` throws; `form` at *subscription* and *evidence*; `access_missing` for a
+ * subscription that has ended; `request_waits` when the same was recorded and waits; `nobody_to_decide`.
  */
 export async function recordGrant(deps: Deps, actor: AccountActor, input: RecordGrant): Promise<{ customer: string; subject: AccessSubject; asked: string[] }> {
   const now = deps.now()
@@ -45,6 +45,11 @@ export async function recordGrant(deps: Deps, actor: AccountActor, input: Record
     if (!(await claimDelivery(tx, `record-grant:${input.deliveryKey}`, now))) return { customer: name, subject, asked: waiting?.asked ?? [] }
     const refusal = grantBlockedBy({ customer: name, held, ledger, now })
     if (refusal) throw new Refused(refusal)
+    if (held && held.status !== 'ACTIVE') {
+      // Nobody could approve it (APPROVAL-4).
+      const { skuName, status } = held
+      throw new Refused({ code: 'access_missing', customerId, customer: name, block: { reason: 'subscription_not_active', skuName, status } })
+    }
     if (waiting) throw new Refused({ code: 'request_waits', kind: 'RECORDED_GRANT', at: waiting.at, asked: waiting.asked })
     const { asked } = await askApproval(tx, deps, actor, {
       payload: { kind: 'RECORDED_GRANT', evidence }, organizationId: resellerId, customerId, ...(held && { subscriptionId: held.id }), now,

@@ -82,6 +82,14 @@ describe('recording a grant', () => { eachStore((_name, fresh) => {
     })
   })
 
+  it('is refused for a subscription that ended while the form was open, as nobody could approve it', async () => {
+    const { world, db, dana, initech, held, record } = await accessWorld(await fresh())
+    await db.subscription.update({ where: { id: held }, data: { status: 'CANCELLED' } })
+    await expectNoRowsWritten(world.store, async () => {
+      expect(await refusalOf(record(dana, initech.id, held))).toMatchObject({ code: 'access_missing', block: { reason: 'subscription_not_active', skuName, status: 'CANCELLED' } })
+    })
+  })
+
   it('needs a standing consent, evidence and something to record, and a manager (ACCESS-2)', async () => {
     const { world, deps, dana, aiko, sven, petra, acme, initech, hikari, held, record } = await accessWorld(await fresh())
     const vault = await world.subscription(initech.id, { productId: 'google-vault', seller: 'GOOGLE' })
