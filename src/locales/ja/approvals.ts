@@ -124,7 +124,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.list_waiting': 'あなたの承認を待っているリクエスト',
   'approvals.list_asked': 'あなたのリクエスト',
   'approvals.list_row_waiting': '{requester} さんから、{ago}',
-  'approvals.list_row_asked': '{ago}にリクエスト',
+  'approvals.list_row_asked': 'リクエスト: {ago}',
   'approvals.list_row_until': '期限: {at}',
   'approvals.list_row_names': '依頼先: {names}',
   'approvals.list_waiting_empty': '承認待ちのリクエストはありません。',

@@ -7,6 +7,7 @@ import type { ActionCall } from '../listeners.js'
 import { readCustomerId } from '../payloads.js'
 import { refusalText } from '../refusals/refusal-words.js'
 import { confirmedLine, confirmedMessage } from '../views/access/access-answers.js'
+import { whilePending } from '../views/approvals/approval-outcome.js'
 import type { Message } from '../views/blocks.js'
 import { notice } from '../views/notice.js'
 import { isFilingForm, redrawWithWords } from './redraw-with-words.js'
@@ -20,10 +21,10 @@ export async function itWorksNow(call: ActionCall): Promise<void> {
   await answerAboutAccess(call, customerId, message, words)
 }
 
-/** In a direct message the answer takes the place of the button, which has nothing left to do. Whether it could. */
+/** In a direct message the answer takes the place of the button, which has nothing left to do, and of what it waited for. Whether it could. */
 async function saidInPlace({ edge, message: stood, action }: ActionCall, answer: Message): Promise<boolean> {
   if (!stood?.channel.startsWith('D')) return false
-  const blocks = [...stood.blocks.filter((block) => block.block_id !== action.block_id), ...answer.blocks]
+  const blocks = [...stood.blocks.filter((block) => block.block_id !== action.block_id && block.block_id !== whilePending), ...answer.blocks]
   try {
     await edge.steady.chat.update({ channel: stood.channel, ts: stood.ts, text: `${stood.text}\n${answer.text}`, blocks })
     return true

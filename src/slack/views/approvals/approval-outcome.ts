@@ -20,9 +20,14 @@ export interface OutcomeLook {
   grantAsked: ApprovalValue | null
 }
 
+/** What holds only while access is pending stands in this block. */
+export const whilePending = 'while_pending'
+
 interface Next {
   words: string
   buttons: Button[]
+  /** Nothing of it holds once access was confirmed. */
+  pending?: boolean
 }
 
 interface Told<K extends ApprovalKind> extends OutcomeLook {
@@ -62,7 +67,7 @@ export function approvalOutcome(approval: ApprovalValue, look: OutcomeLook): Mes
     text: [told, approvalHeadline(approval, reader), standing, comment, next.words].filter((line) => line !== '').join('\n'),
     blocks: [
       section([`${approved ? '✅' : '🚫'} *${told}*`, standing, comment].filter((line) => line !== '').join('\n')),
-      ...(next.words ? [section(next.words)] : []),
+      ...(next.words ? [{ ...section(next.words), ...(next.pending ? { block_id: whilePending } : {}) }] : []),
       ...actions,
     ],
   }
@@ -75,7 +80,7 @@ function pendingAccess({ approval, reader, now, say }: Omit<Told<ApprovalKind>, 
   const until = addHours(ended.at, grantTakesHours)
   if (until <= now) return { words: say('approvals.next_file'), buttons: [fileForButton({ say, customer })] }
   const words = say(waitWords, { at: slackDate(until, reader), domain: escapeLine(approval.organization.domain, 200) })
-  return { words, buttons: waitWords === 'approvals.next_pending' ? [itWorksNowButton({ say, customer })] : [] }
+  return { words, pending: true, buttons: waitWords === 'approvals.next_pending' ? [itWorksNowButton({ say, customer })] : [] }
 }
 
 function afterNo({ payload, state }: ApprovalValue, say: Say): Next {
