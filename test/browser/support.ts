@@ -142,3 +142,15 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   await page.screenshot({ path })
   return path
 }
+
+/** Presses the newest button of that name, by the beginning of its label. */
+export async function press(page: Page, name: string): Promise<void> {
+  const where = await scope(page)
+  await where.getByRole('button', { name: new RegExp(`^${name}`) }).last().click()
+}
+
+/** Closes the modal and waits until it is gone. */
+export async function closeModal(page: Page): Promise<void> {
+  await topModal(page).getByRole('button', { name: 'Close', exact: true }).last().click()
+  await topModal(page).waitFor({ state: 'hidden' })
+}
