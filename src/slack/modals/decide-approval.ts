@@ -12,7 +12,8 @@ import { approvalDone } from '../views/approvals/approval-done.js'
 import { plainHeadline } from '../views/approvals/approval-words.js'
 import { decideApproval as decideView } from '../views/approvals/decide-approval.js'
 import { clockDate } from '../views/dates.js'
-import { chosenOf, typedOf } from './form-values.js'
+import { formBlock } from '../views/form-blocks.js'
+import { readForm } from './read-form.js'
 import { submitForm } from './submit-form.js'
 
 /** What the form ends with: the decision, or somebody else's who was quicker. */
@@ -22,8 +23,9 @@ type Decided = Pick<ApprovalSheet, 'approval'> & { over: ApprovalSheet | null }
 export function submitDecision(call: SubmitCall): Promise<void> {
   const { view } = call
   const approvalId = readApprovalId(view.private_metadata)
-  const decision = decisionOf(chosenOf(view, 'decision'))
-  const comment = typedOf(view, 'comment')
+  const form = readForm(view)
+  const decision = decisionOf(form.chosen(formBlock('decision'))[0])
+  const comment = form.text(formBlock('comment'))
   return submitForm<Decided>(call, {
     main: 'decision',
     decide: (who) => decide(call, who, { approvalId, decision, comment }),
@@ -46,7 +48,7 @@ async function decide(call: SubmitCall, { actor }: Acting, what: { approvalId: s
   }
 }
 
-const decisionOf = (chosen: string): Decision | null => (chosen === 'APPROVE' || chosen === 'DECLINE' ? chosen : null)
+const decisionOf = (chosen: string | undefined): Decision | null => (chosen === 'APPROVE' || chosen === 'DECLINE' ? chosen : null)
 
 /** How it ended, for a view or message of plain words. */
 function doneWords(approval: ApprovalValue, reader: Reader): string {

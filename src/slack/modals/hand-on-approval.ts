@@ -4,14 +4,15 @@ import { handOnApproval } from '../../usecases/approvals/hand-on-approval.js'
 import type { SubmitCall } from '../listeners.js'
 import { readApprovalId } from '../payloads.js'
 import { handedOnDone } from '../views/approvals/approval-done.js'
-import { chosenOf } from './form-values.js'
+import { formBlock } from '../views/form-blocks.js'
+import { readForm } from './read-form.js'
 import { submitForm } from './submit-form.js'
 
 /** *Hand on* asks another person in the place of this one (APPROVAL-3). */
 export function submitHandOn(call: SubmitCall): Promise<void> {
   const { view } = call
   const approvalId = readApprovalId(view.private_metadata)
-  const toAccountId = chosenOf(view, 'handOnTo')
+  const toAccountId = readForm(view).chosen(formBlock('handOnTo'))[0] ?? ''
   return submitForm(call, {
     main: 'handOnTo',
     decide: async ({ actor }) => {

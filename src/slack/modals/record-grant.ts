@@ -8,7 +8,8 @@ import { openLight } from '../open-view.js'
 import type { Trigger } from '../open-view.js'
 import { readCustomerId } from '../payloads.js'
 import { grantRecorded, grantRecordedWords, recordGrantForm } from '../views/access/record-grant.js'
-import { chosenOf, typedOf } from './form-values.js'
+import { formBlock } from '../views/form-blocks.js'
+import { readForm } from './read-form.js'
 import { submitForm } from './submit-form.js'
 
 export interface ToRecord {
@@ -37,7 +38,12 @@ function choiceNamed({ choices }: RecordGrantForm, words: string): string | null
 /** *Submit* of *Record a grant*: another manager is asked to approve it. */
 export function submitRecordGrant(call: SubmitCall): Promise<void> {
   const { view } = call
-  const input = { customerId: readCustomerId(view.private_metadata), choice: chosenOf(view, 'subscription'), evidence: typedOf(view, 'evidence') }
+  const form = readForm(view)
+  const input = {
+    customerId: readCustomerId(view.private_metadata),
+    choice: form.chosen(formBlock('subscription'))[0] ?? '',
+    evidence: form.text(formBlock('evidence')),
+  }
   return submitForm(call, {
     main: 'subscription',
     decide: ({ actor }) => recordGrant(call.edge.deps, actor, { ...input, deliveryKey: `view:${view.id}` }),
