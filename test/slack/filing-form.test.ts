@@ -202,7 +202,7 @@ describe('a draft that was submitted for approval and came back', () => {
 
   test('says above the form who returned it, when and why, escaped', () => {
     const words = shown({})
-    expect(words).toContain('"type":"context"')
+    expect(words).toContain('"type":"section"')
     expect(words).toContain('Not approved by Dana &lt;Reed&gt;, <!date^')
     expect(words).toContain('“Try &lt;!here&gt; first”')
   })

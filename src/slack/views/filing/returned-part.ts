@@ -1,7 +1,7 @@
 import type { DraftReturn } from '../../../domain/cases/draft.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
-import { context } from '../blocks.js'
+import { section } from '../blocks.js'
 import { slackDate } from '../dates.js'
 import { escapeCut, escapeLine } from '../escape.js'
 import type { Blocks } from './filing-look.js'
@@ -13,7 +13,7 @@ export function returnedPart(returned: DraftReturn | undefined, reader: Reader):
   const told = { by: escapeLine(returned.by ?? '', 150), at: slackDate(returned.at, reader) }
   const comment = returned.comment?.trim() ?? ''
   const words = returned.how === 'CLOSED' ? closedWords(returned, told, say) : say(`filing.returned_${returned.how}`, told)
-  return [context(words, ...(comment === '' ? [] : [say('filing.returned_comment', { comment: escapeCut(comment, 1500) })]))]
+  return [section([words, ...(comment === '' ? [] : [say('filing.returned_comment', { comment: escapeCut(comment, 1500) })])].join('\n'))]
 }
 
 function closedWords({ because }: DraftReturn, told: { at: string }, say: Say): string {
