@@ -5,6 +5,7 @@ import { findCustomer, findCustomerFor, lockCustomer } from '../../store/custome
 import type { CustomerRow } from '../../store/customers/customers.js'
 import type { Tx } from '../../store/open-store.js'
 import { findAdministrators } from '../../store/people/accounts.js'
+import { permitStill } from '../acting/permit.js'
 import { nameCustomer } from './name-customer.js'
 
 /** A customer with the facts of one organization's access to it. */
@@ -26,10 +27,14 @@ export async function loadAccess(tx: Tx, actor: AccountActor, named: string | nu
   return { customer: customer ?? seen, aboutId: seen.resellerId, managed: seen.resellerId !== null }
 }
 
-/** The same, with everybody else who would change this customer's access waiting until the transaction ends. */
+/**
+ * The same, with everybody else who would change this customer's access waiting until the transaction ends. Throws what
+ * `permitStill` throws besides: who waited here may have been suspended meanwhile.
+ */
 export async function holdAccess(tx: Tx, actor: AccountActor, named: string | number): Promise<LoadedAccess> {
   const customerId = await nameCustomer(tx, actor, named)
   await lockCustomer(tx, customerId)
+  await permitStill(tx, actor)
   return loadAccess(tx, actor, customerId)
 }
 

@@ -3,7 +3,7 @@ import { casePrivileges, missingForCases, missingPrivileges } from '../../domain
 import type { Privilege } from '../../domain/privileges.js'
 import { Refused } from '../../domain/refused.js'
 import type { RefusalOf } from '../../domain/refused.js'
-import { findAdministrators } from '../../store/people/accounts.js'
+import { findAccount, findAdministrators } from '../../store/people/accounts.js'
 import type { Tx } from '../../store/open-store.js'
 
 /** Why the actor sees no cases, with whom to ask for what is missing; null when it may. */
@@ -20,6 +20,17 @@ export async function privilegesMissing(tx: Tx, actor: AccountActor, missing: Pr
   const others = admins.filter((admin) => admin.id !== actor.accountId).map((admin) => admin.name)
   const readerAdministers = others.length < admins.length
   return { code: 'privileges_missing', missing, domain: actor.domain, admins: others, ...(readerAdministers && { readerAdministers }) }
+}
+
+/**
+ * Throws `Refused` when the account was suspended, or lost a privilege, after the actor was found out: `account_suspended`,
+ * `privileges_missing`. For changes that may have waited for somebody else's.
+ */
+export async function permitStill(tx: Tx, actor: AccountActor): Promise<void> {
+  const { status, privileges } = await findAccount(tx, actor.accountId)
+  if (status === 'SUSPENDED') throw new Refused({ code: 'account_suspended', domain: actor.domain })
+  const lost = missingPrivileges(privileges, [...actor.privileges])
+  if (lost.length > 0) throw new Refused(await privilegesMissing(tx, actor, lost))
 }
 
 /** Throws `Refused` unless the actor may see cases. */

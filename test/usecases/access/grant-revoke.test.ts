@@ -8,6 +8,20 @@ import { accessWorld } from './access-world.js'
 const sku = 'google-workspace sku'
 const vault = 'google-vault sku'
 
+describe('a right taken back between the click and the change', () => { eachStore((_name, fresh) => {
+  it('is a right no more: the store is asked, not who clicked', async () => {
+    const { world, db, petra, dana, initech, acme, held, grant, revoke, record, confirm } = await accessWorld(await fresh())
+    await db.accountRole.deleteMany({ where: { accountId: petra.accountId } })
+    await db.account.update({ where: { id: dana.accountId }, data: { status: 'SUSPENDED' } })
+    await expectNoRowsWritten(world.store, async () => {
+      for (const change of [grant, revoke]) expect(await refusalOf(change(petra, acme.id))).toMatchObject({ code: 'privileges_missing', missing: ['ADMINISTER'] })
+      for (const change of [record(dana, initech.id, held), confirm(dana, initech.id), revoke(dana, initech.id, held)]) {
+        expect(await refusalOf(change)).toEqual({ code: 'account_suspended', domain: 'hikari.example' })
+      }
+    })
+  })
+}) })
+
 describe('granting and revoking', () => { eachStore((_name, fresh) => {
   it('turns the switch on once, pending for a day (ACCESS-1, ACCESS-3)', async () => {
     const { world, db, petra, acme, hikari, aiko, grant, check, ledger, cards } = await accessWorld(await fresh())
