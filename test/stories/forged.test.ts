@@ -100,7 +100,7 @@ describe('a request in the hands of who may not decide it', () => {
     await forges(camille, /Nobody decides their own request/, placeIn(sheet))
     await forges(mei, /There is no such request for you/, placeIn(help))
     // A form that Dana may submit, in Camille's hands.
-    await dana.presses('Approve', dana.directMessages()[0]!)
+    await dana.presses('Approve', dana.directMessages()[0])
     await dana.seesModal('"text":"Decision"')
     const { viewId } = await shows(story, camille, dana.form(), '#team-hikari')
     await expectNoRowsWritten(bot.store, () => saidAfter(story, camille, /Nobody decides their own request/, 'Submit by who asked', () => workspace.act(camille.id, { do: 'submit', viewId, state: {}, force: true })))

@@ -70,6 +70,9 @@ async function post(
     save: async (tx) => {
       if (gone) await forgetPostedCard(tx, gone)
       await savePostedCard(tx, card)
+      // Who locked the customer's cards meanwhile did not know of this one; it is looked at once more now that it is known.
+      const message = { kind: 'case_card', caseNumber, channel } as const
+      await enqueue(tx, { message, dedupeKey: `${attempt.row.uid}:posted`, uid: `${attempt.row.uid}-posted`, now: sending.now() })
     },
   }
 }
