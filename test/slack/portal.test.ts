@@ -219,6 +219,22 @@ describe('/portal', () => {
     await aiko.seesModal('Email alerts go to nights@hikari.example now')
   })
 
+  test('a form that is refused later than an ack is there again, with what was typed and what is wrong', async () => {
+    const { aiko } = story
+    await aiko.types('#team', '/portal alerts')
+    await aiko.seesModal('Alert address')
+    await aiko.fills('Alert address', 'not an address')
+    const release = story.holdStore()
+    const submitted = aiko.submits()
+    await aiko.seesModal('Saving')
+    release()
+    expect(await submitted).toEqual({ ok: true })
+    await aiko.seesModal(/no email address.*"initial_value":"not an address"/s)
+    await aiko.fills('Alert address', 'nights@hikari.example')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('Email alerts go to nights@hikari.example now')
+  })
+
   test('a form opened before a switch of domain obeys the account of the moment it is submitted', async () => {
     const { aiko, world } = story
     await actsAsAdmin()

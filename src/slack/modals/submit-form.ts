@@ -1,4 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import type { FormField } from '../../domain/form-problem.js'
 import { Refused } from '../../domain/refused.js'
 import type { Refusal } from '../../domain/refused.js'
@@ -13,6 +14,7 @@ import { escapeCut } from '../views/escape.js'
 import { noticeView, readingView } from '../views/reading-views.js'
 import { lastReader } from '../who-acts.js'
 import { errorAt, formErrors } from './form-errors.js'
+import { formAgain, hasInputs } from './form-again.js'
 import { submitInTime } from './submit-in-time.js'
 
 export interface FormSubmission<T> {
@@ -43,7 +45,7 @@ export async function submitForm<T>(call: SubmitCall, form: FormSubmission<T>): 
     decide: () => deciding,
     inTime: (outcome) => answerInTime(call, form, outcome, reader()),
     waiting: () => readingView(wordsFor(reader())('portal.saving_title'), [section(`⏳ ${wordsFor(reader())('portal.saving_text')}`)], reader()),
-    afterwards: (outcome) => readingView(wordsFor(reader())('portal.title'), [section(escapeCut(outcomeWords(form, outcome, reader()), 2800))], reader()),
+    afterwards: (outcome) => lateView(call, form, outcome, reader()),
     closed: (outcome) => call.place.tell(outcomeWords(form, outcome, reader()), reader()),
   })
   const outcome = await deciding
@@ -66,6 +68,13 @@ function answerInTime<T>({ view }: SubmitCall, { main, fieldOf, done, ask }: For
   if ('words' in outcome) return errorsOr(errorAt(view, main, outcome.words), outcome.words, reader)
   const { refusal } = outcome
   return ask?.(refusal, reader) ?? errorsOr(formErrors(view, refusal, fieldOf?.(refusal) ?? main, reader), refusalText(refusal, reader), reader)
+}
+
+/** What was not done late is said above the form as it was, so that nothing typed is lost. */
+function lateView<T>({ view }: SubmitCall, form: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ModalView {
+  const words = outcomeWords(form, outcome, reader)
+  if (!('done' in outcome) && hasInputs(view)) return formAgain(view, words)
+  return readingView(wordsFor(reader)('portal.title'), [section(escapeCut(words, 2800))], reader)
 }
 
 /** Words take the view's place when it has no field for them. */
