@@ -92,4 +92,32 @@ describe('access to a subscription bought from Google', () => {
     expect((await ledger()).map(({ actor }) => actor?.name)).toEqual(['Dana Reed', 'Camille Laurent'])
     await camille.asks(team, '/access history umbrella.example', /Evidence: Vera wrote on Monday/)
   })
+
+  test('umbrella: a manager takes the domain’s consent back, at once; agreeing anew starts from the beginning (ACCESS-2)', async () => {
+    const { person, bot, workspace } = await start()
+    const [camille, dana, noor] = [person('camille'), person('dana'), person('noor')]
+    await camille.presses('It works now', await camille.asks(team, '/access check umbrella.example', 'You cannot file'))
+    await camille.sees('Confirmed: access to “Google Workspace Business Standard”')
+    await opensForm(camille, 'umbrella.example')
+    await describesDelay(camille, { title: 'Before consent ends' })
+    expect(await camille.submits()).toEqual({ ok: true })
+    const card = await workspace.until(() => camille.reads('#case-updates').find((message) => wordsOf(message).includes('Before consent ends')), 'the card')
+    await opensForm(camille, 'umbrella.example')
+    await describesDelay(camille, { title: 'While consent ends' })
+
+    const question = await dana.asks('#approvals', '/access revoke umbrella.example subscription:"Business Standard"', 'Withdraw the consent of hikari.example to support')
+    await dana.presses('Withdraw consent', question)
+    await dana.sees('hikari.example does not support “Google Workspace Business Standard” of Umbrella Group any more')
+    expect(JSON.stringify(await camille.submits())).toMatch(/customer\.[^"]*":"Nothing can be filed for Umbrella Group now/)
+    await camille.closes()
+    await bot.drain()
+    expect(wordsOf(camille.reads('#case-updates').find(({ ts }) => ts === card.ts)!)).not.toContain('Before consent ends')
+
+    await camille.asks(team, '/access request umbrella.example subscription:"Business Standard"', 'were asked to agree to support')
+    expect(JSON.stringify((await noor.opensHome('Waiting for you: 1')).view)).toContain('/approvals')
+    await approves(noor, 'asks Hikari Cloud to agree to support')
+    // Nobody of Umbrella is here: the grant of before is void, and a manager can record the new one.
+    await camille.sees(/Nobody of the customer is here.*\/access grant umbrella\.example/s)
+    await camille.asks(team, '/access check umbrella.example', /has not been granted access|not granted by the customer yet/)
+  })
 })

@@ -131,4 +131,26 @@ describe.each<Mode>(['socket', 'http'])('a critical case that a manager approves
     expect(await bot.store.db.case.count({ where: { title } })).toBe(0)
     await aiko.opensHome(title)
   })
+
+  test('approved and taken back at the same moment: it is filed once or a draft once (APPROVAL-2)', async () => {
+    const story = await start()
+    const { person, bot } = story
+    const [aiko, dana] = [person('aiko'), person('dana')]
+    await asksFirst(person('omar'))
+    await filesCritical(story)
+    await dana.presses('Approve', await dana.sees('wants to file a P1 case'))
+    await dana.seesModal('"text":"Decision"')
+    await aiko.presses('Review', await aiko.asks(team, '/approvals asked', 'You asked for'))
+    await aiko.seesModal('Withdraw request')
+    await Promise.all([dana.submits(), aiko.presses('Withdraw request')])
+    const { state } = await bot.store.db.approval.findFirstOrThrow({ where: { kind: 'P1_FILING' } })
+    const ended = state === 'APPROVED' ? 'Approved by Dana Reed' : 'Withdrawn by Aiko Tanaka'
+    await dana.seesModal(ended)
+    await aiko.seesModal(ended)
+    await bot.drain()
+    const cases = await bot.store.db.case.findMany({ where: { title } })
+    const drafts = await bot.store.db.draft.findMany({ where: { state: 'OPEN' } })
+    expect({ cases: cases.map((kase) => kase.state), drafts: drafts.length }).toEqual(state === 'APPROVED' ? { cases: ['NEW'], drafts: 0 } : { cases: [], drafts: 1 })
+    expect(aiko.reads('#case-updates').filter((message) => wordsOf(message).includes(title))).toHaveLength(cases.length)
+  })
 })
