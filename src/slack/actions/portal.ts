@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { switchAccount } from '../../usecases/acting/switch-account.js'
 import { accountAnswer, afterSwitch } from '../account-answer.js'
 import { acting } from '../handle.js'
-import { openHomeTab } from '../home/open-home-tab.js'
+import { openHomeTab, redrawHome } from '../home/open-home-tab.js'
 import type { ActionCall } from '../listeners.js'
 import { BrokenPayload } from '../payloads.js'
 import { sayPrivately } from '../places.js'
@@ -17,4 +17,5 @@ export async function switchDomain(call: ActionCall): Promise<void> {
   const signedIn = await switchAccount(call.edge.deps, actor, { domain: read.data.selected_option.value, deliveryKey: call.deliveryKey })
   if (call.view?.type === 'home') return openHomeTab(afterSwitch(call))
   await sayPrivately(call.edge, call.caller.userId, call.respond, await accountAnswer(call, signedIn), true)
+  await redrawHome(afterSwitch(call))
 }

@@ -1,7 +1,8 @@
 import { switchAccount } from '../../../usecases/acting/switch-account.js'
 import { firstDelivery } from '../../../usecases/first-delivery.js'
-import { accountAnswer } from '../../account-answer.js'
+import { accountAnswer, afterSwitch } from '../../account-answer.js'
 import { acting } from '../../handle.js'
+import { redrawHome } from '../../home/open-home-tab.js'
 import type { CommandCall } from '../../listeners.js'
 import { openImportModal } from '../../modals/import-directory.js'
 import { openAlerts } from '../../modals/portal/alerts.js'
@@ -53,7 +54,8 @@ async function switchTo(call: CommandCall, typed: string): Promise<void> {
   const domain = typed === '' ? null : completeDomain(typed, actor.domains)
   if (domain === null) return answer(call, whichDomain(actor.domains, reader))
   const signedIn = await switchAccount(call.edge.deps, actor, { domain, deliveryKey: `command:${call.triggerId}` })
-  return answer(call, await accountAnswer(call, signedIn))
+  await answer(call, await accountAnswer(call, signedIn))
+  await redrawHome(afterSwitch(call))
 }
 
 function answer(call: CommandCall, message: Message): Promise<void> {
