@@ -1,6 +1,6 @@
 /** /access and its buttons through the stand-in, with the demo's people. */
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '../../support/person.js'
+import { buttonsOf, placeIn, wordsOf } from '../../support/person.js'
 import { stories } from '../../support/story.js'
 
 describe('/access', () => {
@@ -130,6 +130,25 @@ describe('/access', () => {
     const open = await camille.seesModal('Confirmed: access to “Google Workspace Business Standard” of Umbrella Group works.')
     expect(JSON.stringify(open.view)).toContain('Mail is late')
     expect(camille.labels()).toContain('Category')
+  })
+
+  test('It works now in a direct message gives way to its answer, and pressed again says that nothing is pending', async () => {
+    const story = await start()
+    const [camille, liam] = [story.person('camille'), story.person('liam')]
+    await camille.types('#team-hikari', '/access request globex.example')
+    await liam.presses('Approve', await liam.sees('asks for access'))
+    await liam.seesModal('"text":"Decision"')
+    expect(await liam.submits()).toEqual({ ok: true })
+    const told = await camille.sees('Access to Globex Corporation is granted')
+    await camille.presses('It works now', told)
+    const done = await camille.sees('Confirmed: reseller access of Globex Corporation works')
+    expect(done.ts).toBe(told.ts)
+    expect(buttonsOf(done)).toEqual(['File a case'])
+    expect(JSON.stringify(done.blocks)).not.toContain('It may take until')
+
+    const customerId = String(/"action_id":"file_for","value":"(\d+)"/.exec(JSON.stringify(done.blocks))?.[1])
+    await camille.forgesPress('it_works_now', customerId, placeIn(done))
+    await camille.sees('Nothing of Globex Corporation is pending')
   })
 
   test('Request access in the filing form says who was asked for what', async () => {
