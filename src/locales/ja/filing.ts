@@ -32,7 +32,7 @@ export const filing = {
   'filing.request_access': 'アクセス権をリクエスト',
   'filing.request_access_for': '{customer} へのアクセス権をリクエスト',
   'filing.it_works_now': '使えるようになりました',
-  'filing.it_works_now_for': '{customer} へのアクセスが利用できるようになったことを確認',
+  'filing.it_works_now_for': '使えるようになりました: {customer}',
   'filing.access_requested': '⏳ {admins} にリクエスト済みです({at})。',
   'filing.ask_managers': 'まず [アクセス権をリクエスト] から {managers} に同意を依頼してください。その後、お客様がアクセス権を付与できます。',
   'filing.title_placeholder': '問題を簡潔に入力',
