@@ -18,6 +18,7 @@ export const approvals = {
   'approvals.effect_EXTRA_LICENCES': 'Approving adds them to the pool of {domain}.',
 
   'approvals.fact': '{label}: {value}',
+  'approvals.tier': '{tier} support',
   'approvals.label_asked_for': 'Asked for',
   'approvals.label_subscription': 'Subscription',
   'approvals.label_recorded': 'Recorded as granted',

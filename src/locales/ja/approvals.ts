@@ -20,6 +20,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.effect_EXTRA_LICENCES': '承認すると、{domain} のライセンスに追加されます。',
 
   'approvals.fact': '{label}: {value}',
+  'approvals.tier': '{tier} サポート',
   'approvals.label_asked_for': 'リクエスト内容',
   'approvals.label_subscription': 'サブスクリプション',
   'approvals.label_recorded': '付与の記録対象',

@@ -47,7 +47,7 @@ export const approvalFacts: { [K in ApprovalKind]: (drawn: Drawn<K>) => Approval
   ],
 }
 
-/** What there is to know before deciding beside the sentence that says who asks; a customer's own admin needs no card of the customer. */
+/** What there is to know before deciding beside the sentence that says who asks, and names the customer; a customer's own admin needs no card of the customer. */
 export function factsOf(approval: ApprovalValue, reader: Reader): ApprovalFact[] {
   const say = wordsFor(reader)
   const { customer, payload } = approval
@@ -55,7 +55,7 @@ export function factsOf(approval: ApprovalValue, reader: Reader): ApprovalFact[]
   return [
     ...(customer === null || payload.kind === 'ACCESS_REQUEST' ? [] : [{
       label: say('cases.label_customer'),
-      value: `${escapeLine(customer.name, 200)} · ${escapeLine(customer.domain, 200)} · ${say(`cases.tier_${customer.tier}`)}`,
+      value: `${escapeLine(customer.domain, 200)} · ${say('approvals.tier', { tier: say(`cases.tier_${customer.tier}`) })}`,
     }]),
     ...ofKind({ payload, approval, say }),
   ]
