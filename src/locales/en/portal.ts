@@ -213,7 +213,7 @@ export const portal = {
   'portal.no_account_on_domain': 'You have no active account on {domain}.',
   'portal.no_account_on_domain_next': 'Your accounts are on {domains}. Switch with /portal switch.',
   'portal.other_account': 'This belongs to your account on {domain}, and you act on {signedIn} now.',
-  'portal.other_account_next': 'Switch with /portal switch {domain} and open it again; nothing was lost.',
+  'portal.other_account_next': 'Switch with /portal switch {domain} and open it again. A draft keeps what was typed before the switch; copy what you typed since.',
   'portal.account_not_found': 'There is no such account on your domain, or not any more.',
   'portal.account_not_found_next': 'See the accounts there are with /portal users.',
   'portal.role_not_found': 'There is no such role on your domain, or not any more.',

@@ -213,7 +213,7 @@ export const portal = {
   'portal.no_account_on_domain': '{domain} に有効なアカウントがありません。',
   'portal.no_account_on_domain_next': 'アカウントがあるドメイン: {domains}。/portal switch で切り替えられます。',
   'portal.other_account': 'これは {domain} のアカウントのもので、現在は {signedIn} としてログインしています。',
-  'portal.other_account_next': '/portal switch {domain} で切り替えてから、もう一度開いてください。入力内容は失われていません。',
+  'portal.other_account_next': '/portal switch {domain} で切り替えてから、もう一度開いてください。切り替え前の入力内容は下書きに残っています。切り替え後に入力した内容はコピーしておいてください。',
   'portal.account_not_found': 'このアカウントはドメインにないか、削除されています。',
   'portal.account_not_found_next': '/portal users でアカウントの一覧をご確認ください。',
   'portal.role_not_found': 'このロールはドメインにないか、削除されています。',
