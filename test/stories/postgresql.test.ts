@@ -23,4 +23,24 @@ describe('the whole bot on PostgreSQL', () => {
     expect(workspace.traffic().filter((line) => line.name === 'chat.postMessage')).toHaveLength(1)
     expect(await second.bot.store.db.case.count()).toBe(await bot.store.db.case.count())
   })
+
+  test('two managers decide the same request at the same moment: one does, the other reads who did (APPROVAL-2)', async () => {
+    const { person, bot } = await start({ databaseUrl: await urls.postgresql() })
+    const [camille, dana, noor] = [person('camille'), person('dana'), person('noor')]
+    await camille.asks('#team-hikari', '/access request initech.example', 'were asked to agree to support')
+    await bot.drain()
+    for (const manager of [dana, noor]) {
+      await manager.presses('Approve', await manager.sees('asks Hikari Cloud to agree to support'))
+      await manager.seesModal('"text":"Decision"')
+    }
+    expect(await Promise.all([dana.submits(), noor.submits()])).toEqual([{ ok: true }, { ok: true }])
+    const { id, decidedById } = await bot.store.db.approval.findFirstOrThrow({ where: { kind: 'CONSENT' } })
+    const { name } = await bot.store.db.account.findUniqueOrThrow({ where: { id: decidedById! } })
+    for (const manager of [dana, noor]) await manager.seesModal(`Approved by ${name}`)
+    await bot.drain()
+    for (const manager of [dana, noor]) await manager.losesButton('Approve')
+    expect(camille.directMessages()).toHaveLength(1)
+    expect(await bot.store.db.accessEntry.count({ where: { approvalId: id } })).toBe(1)
+    expect(await bot.store.db.audit.count({ where: { subjectId: id, action: 'approval.approved' } })).toBe(1)
+  })
 })
