@@ -173,6 +173,13 @@ describe('lists', () => {
     const role = { ...sample.roles(1).roles[0]!, privileges: ['VIEW_CUSTOMERS' as const] }
     expect(ticked(roleForm(sample.roles(1), role, 0, english))).toEqual(['VIEW_CUSTOMERS'])
   })
+  test('a role that somebody has is not offered to be removed', () => {
+    const role = sample.roles(1).roles[0]!
+    expect(textOf(roleForm(sample.roles(1), role, 0, english))).toContain('remove_role')
+    const held = textOf(roleForm(sample.roles(1), { ...role, holders: 2 }, 0, english))
+    expect(held).not.toContain('remove_role')
+    expect(held).toContain('2 people have it.')
+  })
 })
 
 describe('forms', () => {

@@ -166,6 +166,7 @@ export const portal = {
   'portal.role_LEGACY': 'legacy, only where assigned already',
   'portal.role_CUSTOM': 'custom',
   'portal.role_holders': '{count, plural, =0 {nobody has it} one {# person has it} other {# people have it}}',
+  'portal.role_held': '{count, plural, one {# person has it} other {# people have it}}. A change counts for them at once; it can be removed when nobody has it.',
   'portal.make_role': 'Make a role',
   'portal.change_role': 'Change a role',
   'portal.remove_role': 'Remove role',

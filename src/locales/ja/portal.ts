@@ -166,6 +166,7 @@ export const portal = {
   'portal.role_LEGACY': '旧ロール(割り当て済みの場合のみ)',
   'portal.role_CUSTOM': 'カスタム',
   'portal.role_holders': '{count, plural, =0 {割り当てなし} other {# 人に割り当て}}',
+  'portal.role_held': '{count, number} 人に割り当てられています。変更はすぐに反映されます。削除できるのは、誰にも割り当てられていない場合のみです。',
   'portal.make_role': 'ロールを作成',
   'portal.change_role': 'ロールを変更',
   'portal.remove_role': 'ロールを削除',

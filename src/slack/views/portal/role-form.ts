@@ -18,10 +18,10 @@ export function roleForm(sheet: RoleSheet, role: RoleSheet['roles'][number] | nu
   const offered = [...sheet.choosable, ...held.filter((privilege) => !sheet.choosable.includes(privilege))]
   const options = offered.map((privilege) => option(privilege, say(`portal.privilege_${privilege}`), say(`portal.privilege_${privilege}_does`)))
   const blocks: KnownBlock[] = [
-    ...(role ? [context(say('portal.role_holders', { count: role.holders }))] : []),
+    ...(role ? [context(role.holders > 0 ? say('portal.role_held', { count: role.holders }) : say('portal.role_holders', { count: 0 }))] : []),
     formInput('roleName', textInput({ actionId: actionIds.roleName, maxLength: maxRoleName, value: role?.name }), say),
     formInput('privileges', checkboxes(actionIds.privileges, options, role ? held : sheet.preticked), say),
-    ...(role ? [removeButton(role, say)] : []),
+    ...(role?.holders === 0 ? [removeButton(role, say)] : []),
   ]
   return formView({
     callbackId: callbackIds.saveRole,
