@@ -17,5 +17,5 @@ export const home = {
   'home.more': 'See more with `/case list`.',
   'home.stranger_title': 'Welcome to Onbehalf',
   'home.stranger_what': 'Onbehalf files support cases on behalf of a Google Workspace reseller’s customers, right from Slack.',
-  'home.stranger_then': 'Once your account is there, open this page again or type `/case help`.',
+  'home.stranger_then': 'Once that is done, open this page again or type `/case help`.',
 } as const

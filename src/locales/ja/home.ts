@@ -17,5 +17,5 @@ export const home = {
   'home.more': '続きは `/case list` で表示できます。',
   'home.stranger_title': 'Onbehalf へようこそ',
   'home.stranger_what': 'Onbehalf は、Google Workspace 販売パートナーがお客様に代わって Slack からサポートケースを登録するためのボットです。',
-  'home.stranger_then': 'アカウントが追加されたら、このページをもう一度開くか、`/case help` と入力してください。',
+  'home.stranger_then': '準備ができたら、このページをもう一度開くか、`/case help` と入力してください。',
 } as const
