@@ -55,6 +55,17 @@ eachStore((_name, fresh) => {
     expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED' })
   })
 
+  test('SCOPE-3: a card whose posting nobody heard back of, and whose customer went to another reseller then, is found and says nothing', async () => {
+    bench.slack.next('chat.postMessage', 'lost')
+    const uid = await bench.put(card)
+    await bench.delivery.drain()
+    await bench.store.db.customer.update({ where: { id: 1 }, data: { resellerId: 'boreal' } })
+    await bench.after(3)
+    expect(bench.slack.methods()).toEqual(['chat.postMessage', 'conversations.history', 'chat.update'])
+    expect(bench.slack.said.map((said) => said.text)).toEqual(['ケース #1 は、このドメインの対象ではなくなりました。'])
+    expect(await bench.row(uid)).toMatchObject({ state: 'DONE' })
+  })
+
   test('SCOPE-1: a case never goes to another reseller’s channel, but to that of its own', async () => {
     await bench.put({ ...card, channel: 'C0BOREAL' })
     await bench.delivery.drain()

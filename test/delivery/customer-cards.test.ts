@@ -37,6 +37,39 @@ eachStore((_name, fresh) => {
     expect(bench.slack.said).toHaveLength(103)
   }, 60_000)
 
+  test('SCOPE-3: after a transfer every posted card becomes a neutral line without buttons, once; it comes back with the customer', async () => {
+    await postedCases(2)
+    const { ts } = bench.slack.said[0]!
+    const transfer = async (resellerId: string) => {
+      await bench.store.db.customer.update({ where: { id: 1 }, data: { resellerId } })
+      await bench.put({ kind: 'customer_cards', customerId: 1 })
+      await bench.delivery.drain()
+    }
+    await transfer('boreal')
+    expect(shown()).toEqual(['ケース #2 は、このドメインの対象ではなくなりました。', 'ケース #3 は、このドメインの対象ではなくなりました。'])
+    const edits = bench.slack.calls.filter(({ method }) => method === 'chat.update')
+    expect(edits).toHaveLength(2)
+    for (const { args } of edits) expect(args['blocks']).not.toMatch(/Secret|Acme|acme|button|actions/)
+    await transfer('boreal')
+    expect(bench.slack.calls.filter(({ method }) => method === 'chat.update')).toHaveLength(2)
+    await transfer('hikari')
+    expect(shown().filter((text) => !text.includes('Secret'))).toEqual([])
+    expect(bench.slack.said.map((said) => said.ts)).toContain(ts)
+    expect(bench.slack.said).toHaveLength(2)
+  })
+
+  test('SCOPE-3: a card whose channel is nobody’s any more becomes neutral too, and one that was deleted is forgotten', async () => {
+    await postedCases(2)
+    bench.slack.said[0]!.ts = 'gone'
+    await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { updatesChannel: null } })
+    await bench.store.db.customer.update({ where: { id: 1 }, data: { resellerId: 'boreal' } })
+    await bench.put({ kind: 'customer_cards', customerId: 1 })
+    await bench.delivery.drain()
+    expect(shown()[1]).toBe('ケース #3 は、このドメインの対象ではなくなりました。')
+    expect(await bench.store.db.caseCard.findMany()).toMatchObject([{ caseNumber: 3, shownVersion: -1 }])
+    expect(bench.slack.said).toHaveLength(2)
+  })
+
   test('asked again before the first was done, each card is drawn as it is then', async () => {
     await postedCases(2)
     await turnSwitch(bench, 'SWITCH_OFF')

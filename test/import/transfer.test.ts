@@ -28,6 +28,23 @@ eachStore((_name, fresh) => {
     expect(await everything(world.store)).toEqual(before)
   })
 
+  test('SCOPE-3: the posted cards of a customer that was transferred are drawn anew at once, and only then', async () => {
+    const { world, run } = await importer(await fresh())
+    await installCategories(world.store.db, smallCatalogue)
+    await run('customers.csv', 'domain,reseller\nwayne.example,boreal.example\n')
+    const [customer, boreal] = [
+      await world.store.db.customer.findUniqueOrThrow({ where: { domain: 'wayne.example' } }),
+      await world.store.db.organization.findUniqueOrThrow({ where: { primaryDomain: 'boreal.example' } }),
+    ]
+    const caseNumber = await world.case(customer.id, await world.account('sven@boreal.example', boreal.id))
+    await world.store.db.caseCard.create({ data: { caseNumber, channel: 'C0BOREAL', channelId: 'C0BOREAL', ts: '1.2', shownVersion: 1 } })
+    const drawn = () => world.store.db.outbox.findMany({ where: { kind: 'customer_cards' } })
+    await run('customers.csv', 'domain,name,reseller\nwayne.example,Wayne,boreal.example\n')
+    expect(await drawn()).toEqual([])
+    for (const _ of [1, 2]) await run('customers.csv', 'domain,reseller\nwayne.example,hikari.example\n')
+    expect(await drawn()).toMatchObject([{ payload: { customerId: customer.id }, state: 'PENDING' }])
+  })
+
   test('a customer that nobody manages any more has no open assignment', async () => {
     const { world, run } = await importer(await fresh())
     await run('customers.csv', 'domain,reseller\nwayne.example,boreal.example\n')

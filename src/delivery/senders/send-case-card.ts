@@ -1,12 +1,15 @@
 import { WebAPIPlatformError } from '@slack/web-api'
 import { caseCard } from '../../slack/views/cases/case-card.js'
+import { goneCard } from '../../slack/views/cases/gone-card.js'
 import { lockedCard } from '../../slack/views/cases/locked-card.js'
-import { channelIdOf, findPostedCard, forgetPostedCard, resellersOfChannel, savePostedCard, type PostedCard } from '../../store/cases/posted-cards.js'
+import { channelIdOf, findPostedCard, forgetPostedCard, resellersOfChannel, savePostedCard, shownAsGone, type PostedCard } from '../../store/cases/posted-cards.js'
 import { filingOrganization, stillConcerned } from '../../store/cases/case-readers.js'
 import { loadCaseCard } from '../../store/cases/cases.js'
 import { findUpdatesChannel } from '../../store/people/organizations.js'
+import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import { caseBlock } from './case-block.js'
+import { findPosted } from '../find-posted.js'
 import { postOnce, type Said } from '../post-once.js'
 import type { Attempt, Send, Sending, Sent } from '../sending.js'
 
@@ -21,7 +24,9 @@ export const sendCaseCard: Send<'case_card'> = async (sending, attempt, { caseNu
     sending.log.error({ row: attempt.row.id, channel }, 'several reseller domains name this updates channel: nothing is posted there')
     return { how: 'dropped', why: 'several reseller domains name the channel' }
   }
-  if (!reseller || (await stillConcerned(db, caseNumber, [reseller.id])).length === 0) return moveOn(sending, attempt, { caseNumber, channel })
+  if (!reseller || (await stillConcerned(db, caseNumber, [reseller.id])).length === 0) {
+    return moveOn(sending, attempt, { caseNumber, channel, language: reseller?.language ?? null })
+  }
   const shown = await loadCaseCard(db, caseNumber)
   if (!shown) return { how: 'dropped', why: 'the case is gone' }
   if (shown.state === 'PENDING_APPROVAL') return { how: 'dropped', why: 'the case is not filed yet' }
@@ -39,15 +44,48 @@ export const sendCaseCard: Send<'case_card'> = async (sending, attempt, { caseNu
   return post(sending, attempt, { caseNumber, channel, shownVersion, said, gone: card })
 }
 
-/** A card that waited while its domain chose another channel goes there, in that channel's order; else nobody wants it. */
-async function moveOn(sending: Sending, { row }: Attempt, { caseNumber, channel }: { caseNumber: number; channel: string }): Promise<Sent> {
+/**
+ * A card that waited while its domain chose another channel goes there, in that channel's order; else nobody wants it. One
+ * that stands in the channel of a domain the case does not concern any more, `language` being that domain's, or in one that
+ * is nobody's when it concerns nobody who filed it, becomes a neutral line (SCOPE-3).
+ */
+async function moveOn(
+  sending: Sending, attempt: Attempt, { caseNumber, channel, language }: { caseNumber: number; channel: string; language: string | null },
+): Promise<Sent> {
+  const { row } = attempt
   const { db } = sending.store
   const filer = await filingOrganization(db, caseNumber)
   const concerned = filer !== null && (await stillConcerned(db, caseNumber, [filer.id])).length > 0
   const present = concerned ? await findUpdatesChannel(db, filer.id) : null
-  if (present === null || present === channel) return { how: 'dropped', why: 'the case does not concern the channel any more' }
+  const stands = language !== null || !concerned ? (await findPostedCard(db, caseNumber, channel)) ?? (await takeUp(sending, attempt, { caseNumber, channel })) : null
+  const blank = stands && (await blankOut(sending, stands, language ?? filer?.language ?? 'en'))
+  if (present === null || present === channel) return blank ? { how: 'sent', save: blank } : { how: 'dropped', why: 'the case does not concern the channel any more' }
   const message = { kind: 'case_card', caseNumber, channel: present } as const
-  return { how: 'sent', save: (tx) => enqueue(tx, { message, dedupeKey: `${row.uid}:${present}`, uid: `${row.uid}-moved`, now: sending.now() }) }
+  return {
+    how: 'sent',
+    save: async (tx) => {
+      await blank?.(tx)
+      await enqueue(tx, { message, dedupeKey: `${row.uid}:${present}`, uid: `${row.uid}-moved`, now: sending.now() })
+    },
+  }
+}
+
+/** The message that a former attempt posted without learning of it. */
+async function takeUp(sending: Sending, attempt: Attempt, { caseNumber, channel }: { caseNumber: number; channel: string }): Promise<PostedCard | null> {
+  const channelId = attempt.unknown ? await whereToLook(sending, channel) : null
+  const posted = channelId === null ? null : await findPosted(sending, attempt, { channel: channelId })
+  return posted && { caseNumber, channel, channelId: posted.channel, ts: posted.ts, shownVersion: 0 }
+}
+
+/** Null: nobody knows the channel's id yet. */
+async function whereToLook(sending: Sending, channel: string): Promise<string | null> {
+  return /^[CGD][A-Z0-9]{6,}$/.test(channel) ? channel : channelIdOf(sending.store.db, channel)
+}
+
+/** Leaves nothing of the case in the card but its number. Answers how to keep that; once is enough. */
+async function blankOut(sending: Sending, card: PostedCard, language: string): Promise<(tx: Tx) => Promise<void>> {
+  const stands = card.shownVersion === shownAsGone || (await edited(sending, card, goneCard(card.caseNumber, { locale: language, timeZone: 'UTC' })))
+  return (tx) => (stands ? savePostedCard(tx, { ...card, shownVersion: shownAsGone }) : forgetPostedCard(tx, card))
 }
 
 /** Posts it, or takes up the message that a former attempt posted. */
@@ -57,8 +95,7 @@ async function post(
   what: { caseNumber: number; channel: string; shownVersion: number; said: Said; gone: PostedCard | null },
 ): Promise<Sent> {
   const { caseNumber, channel, shownVersion, said, gone } = what
-  const channelId = /^[CGD][A-Z0-9]{6,}$/.test(channel) ? channel : await channelIdOf(sending.store.db, channel)
-  const posted = await postOnce(sending, attempt, { channel, channelId }, said)
+  const posted = await postOnce(sending, attempt, { channel, channelId: await whereToLook(sending, channel) }, said)
   const card = { caseNumber, channel, channelId: posted.channel, ts: posted.ts, shownVersion }
   if (posted.found) {
     // Kept before anything else can fail: the next attempt would otherwise post a second one. Its state may be an older one.

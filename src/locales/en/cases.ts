@@ -39,6 +39,7 @@ export const cases = {
   'cases.view_case': 'View case',
   'cases.view_case_of': 'View case {number}',
   'cases.card_text': 'Case #{number}: {title}. Customer: {customer} ({domain}), {tier}. State: {state}. Severity: {severity}. Owner: {owner}. Filed by {filedBy}.',
+  'cases.gone': 'Case #{number} is not a case of this domain any more.',
 
   'cases.filed': 'Case #{number} is filed for {customer}.',
   'cases.filed_text': 'Case #{number} is filed for {customer}: {title}. State: {state}. Severity: {severity}.',

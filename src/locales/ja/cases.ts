@@ -39,6 +39,7 @@ export const cases = {
   'cases.view_case': 'ケースを表示',
   'cases.view_case_of': 'ケース {number} を表示',
   'cases.card_text': 'ケース #{number}: {title}。お客様: {customer}({domain})、{tier}。ステータス: {state}。重大度: {severity}。担当者: {owner}。登録者: {filedBy}。',
+  'cases.gone': 'ケース #{number} は、このドメインの対象ではなくなりました。',
 
   'cases.filed': '{customer} のケース #{number} を登録しました。',
   'cases.filed_text': '{customer} のケース #{number} を登録しました: {title}。ステータス: {state}。重大度: {severity}。',

@@ -7,9 +7,12 @@ export interface PostedCard {
   channel: string
   channelId: string
   ts: string
-  /** The case version it shows. */
+  /** The case version it shows; 0 while locked, `shownAsGone` once the case is the domain's no more. */
   shownVersion: number
 }
+
+/** What a card shows that tells nothing of its case any more (SCOPE-3): it is not edited again unless the case comes back. */
+export const shownAsGone = -1
 
 /** Slack's channel ids are upper case, channel names never are. */
 const channelId = /^[CGD][A-Z0-9]+$/
