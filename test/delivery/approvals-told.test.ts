@@ -99,6 +99,17 @@ eachStore((_name, fresh) => {
       expect(texts()[1]).toMatch(/Declined by dana[\s\S]*Not yet/)
     })
 
+    test('closed by a transfer it says so, with no more than what was asked for (SCOPE-3)', async () => {
+      await ask(bench, ['dana'])
+      await end(bench, 'APPROVED', 'Their new name is Borealis')
+      await bench.store.db.approval.update({ where: { id: 'approval-1' }, data: { state: 'CLOSED', closedBecause: 'customer_transferred' } })
+      await bench.store.db.customer.update({ where: { id: 1 }, data: { resellerId: 'boreal', domain: 'secret.example' } })
+      expect(await send(outcome)).toMatchObject({ state: 'DONE' })
+      expect(bench.slack.said).toMatchObject([{ channel: directOf('camille') }])
+      expect(texts()[0]).toMatch(/Your request is not granted: Consent · Acme[\s\S]*The customer went to another reseller\.[\s\S]*There is nothing left to do/)
+      expect(JSON.stringify(bench.slack.calls)).not.toMatch(/Borealis|secret|Business Plus|dana|boreal|button/)
+    })
+
     const nobody: [string, () => Promise<unknown>][] = [
       ['while it waits', () => Promise.resolve()],
       ['to a suspended account', async () => {

@@ -109,6 +109,7 @@ export const approvals = {
   'approvals.next_licences': 'See the pool with `/portal licences`.',
   'approvals.next_again': 'You can ask again with what was missing.',
   'approvals.next_ask_them': 'You can ask again, or talk to them directly.',
+  'approvals.next_transferred': 'There is nothing left to do for you.',
   'approvals.next_draft': 'What you typed is a draft again. Go on with it, and submit it anew.',
   'approvals.go_on': 'Go on with it',
 

@@ -111,6 +111,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.next_licences': 'ライセンスの状況は `/portal licences` で確認できます。',
   'approvals.next_again': '不足していた点を補って、もう一度リクエストできます。',
   'approvals.next_ask_them': 'もう一度リクエストするか、直接ご連絡ください。',
+  'approvals.next_transferred': '必要な操作はありません。',
   'approvals.next_draft': '入力内容は下書きに戻りました。続きを入力して、もう一度送信してください。',
   'approvals.go_on': '続きを入力',
 

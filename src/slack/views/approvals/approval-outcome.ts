@@ -83,10 +83,12 @@ function pendingAccess({ approval, reader, now, say }: Omit<Told<ApprovalKind>, 
   return { words, pending: true, buttons: waitWords === 'approvals.next_pending' ? [itWorksNowButton({ say, customer })] : [] }
 }
 
-function afterNo({ payload, state }: ApprovalValue, say: Say): Next {
+function afterNo({ payload, state, closedBecause }: ApprovalValue, say: Say): Next {
   if (payload.kind === 'P1_FILING') {
     return { words: say('approvals.next_draft'), buttons: [button({ text: say('approvals.go_on'), actionId: actionIds.continueDraft, value: payload.draftId, style: 'primary' })] }
   }
+  // The other reseller's customer is not asked for again.
+  if (closedBecause === 'customer_transferred') return onlyWords(say('approvals.next_transferred'))
   return onlyWords(say(state === 'DECLINED' ? 'approvals.next_again' : 'approvals.next_ask_them'))
 }
 
