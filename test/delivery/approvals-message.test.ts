@@ -125,6 +125,31 @@ eachStore((_name, fresh) => {
       expect(bench.logged.join()).toContain('another reseller domain names this approval channel')
     })
 
+    const named: [string, object, () => Promise<unknown>][] = [
+      ['a card', { updatesChannel: 'decide' }, () => bench.store.db.caseCard.create({ data: { caseNumber: 1, channel: 'decide', channelId: 'C0DECIDE', ts: '1.1', shownVersion: 1 } })],
+      ['another request', { approvalChannel: 'decide' }, async () => {
+        await ask(bench, ['dana'], { kind: 'CONSENT' }, 'approval-0')
+        await bench.store.db.approvalMessage.create({ data: { approvalId: 'approval-0', place: 'channel:decide', channelId: 'C0DECIDE', ts: '1.1', shownVersion: 1 } })
+      }],
+    ]
+    test.each(named)('SCOPE-1: nor one that another domain names by its name, known since %s was posted there', async (_what, policy, posted) => {
+      await posted()
+      await bench.store.db.resellerPolicy.update({ where: { organizationId: 'boreal' }, data: policy })
+      const uid = await send(toChannel())
+      expect(await bench.row(uid)).toMatchObject({ state: 'DROPPED', lastError: 'another reseller domain names the channel' })
+      expect(bench.slack.calls).toEqual([])
+    })
+
+    test('SCOPE-1: a name that turns out to be another domain’s channel says nothing there any more, and is not posted to again', async () => {
+      await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { approvalChannel: 'case-updates', updatesChannel: null } })
+      await bench.store.db.resellerPolicy.update({ where: { organizationId: 'boreal' }, data: { approvalChannel: 'C0HIKARI' } })
+      await send(toChannel('case-updates'))
+      expect(said('C0HIKARI')).toEqual(['このリクエストへの対応は不要になりました。'])
+      await ask(bench, ['dana'], { kind: 'CONSENT' }, 'approval-2')
+      expect(await bench.row(await send({ ...toChannel('case-updates'), approvalId: 'approval-2' } as OutboxMessage))).toMatchObject({ state: 'DROPPED' })
+      expect(bench.slack.methods()).toEqual(['chat.postMessage', 'chat.update'])
+    })
+
     test('what waited while the domain chose another channel goes there; without a channel nowhere', async () => {
       await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { approvalChannel: 'C0NEWDECIDE' } })
       expect(await bench.row(await send(toChannel()))).toMatchObject({ state: 'DONE' })

@@ -19,9 +19,11 @@ import { askedReader, mayRead, readerFor, stillWaits, teamReader } from './appro
 interface Shown {
   reader: Reader
   look: ApprovalLook | null
-  /** Posted there although nothing stands there yet. */
-  begins: boolean
+  /** Why nothing is posted there while nothing stands there yet; null: it is. */
+  held: string | null
 }
+
+const unwanted = 'nobody waits for it any more'
 
 /**
  * Shows a request to a person who is asked, or in the domain's approval channel (APPROVAL-3): one message, posted once
@@ -45,26 +47,26 @@ export const sendApprovalMessage: Send<'approval_message'> = async (sending, att
   if (posted && (await edited(sending, posted, said))) {
     return { how: 'sent', save: (tx) => saveApprovalMessage(tx, approvalId, place, { ...posted, shownVersion }) }
   }
-  return post(sending, attempt, { approvalId, place, said, shownVersion, begins: shown.begins })
+  return post(sending, attempt, { approvalId, place, said, shownVersion, held: shown.held })
 }
 
 async function forPerson(sending: Sending, approval: ApprovalValue, person: ApprovalPlace & { at: 'person' }): Promise<Shown> {
   const reader = await readerFor(sending, approval, person)
   const asked = await askedReader(sending, approval, person)
-  if (!asked) return { reader, look: null, begins: false }
-  return { reader, look: { for: 'asked', handedOnTo: asked.handedOnTo }, begins: asked.handedOnTo === null && stillWaits(sending, approval) }
+  if (!asked) return { reader, look: null, held: unwanted }
+  return { reader, look: { for: 'asked', handedOnTo: asked.handedOnTo }, held: asked.handedOnTo === null && stillWaits(sending, approval) ? null : unwanted }
 }
 
 /** A channel that was the domain's when it was posted there is told the end too. */
 async function forChannel(sending: Sending, { row }: Attempt, approval: ApprovalValue, channel: string, stands: boolean): Promise<Shown> {
   const reader = await teamReader(sending, approval)
-  const domains = await domainsOfApprovalChannel(sending.store.db, channel)
-  if (domains.some((id) => id !== approval.organization.id)) {
+  const { own, others } = await domainsOfApprovalChannel(sending.store.db, channel, approval.organization.id)
+  if (others) {
     sending.log.error({ row: row.id, channel }, 'another reseller domain names this approval channel: nothing is shown there')
-    return { reader, look: null, begins: false }
+    return { reader, look: null, held: 'another reseller domain names the channel' }
   }
-  const concerned = (stands || domains.length > 0) && (await mayRead(sending, approval, approval.organization.id))
-  return { reader, look: concerned ? { for: 'channel' } : null, begins: concerned && stillWaits(sending, approval) }
+  const concerned = (stands || own) && (await mayRead(sending, approval, approval.organization.id))
+  return { reader, look: concerned ? { for: 'channel' } : null, held: concerned && stillWaits(sending, approval) ? null : unwanted }
 }
 
 /** What waited while the domain chose another channel goes there, in that channel's order. */
@@ -78,20 +80,28 @@ interface ToPost {
   place: ApprovalPlace
   said: Said
   shownVersion: number
-  begins: boolean
+  held: string | null
 }
 
 /** Posts it, or takes up the message that a former attempt posted; what has ended is not posted any more. */
-async function post(sending: Sending, attempt: Attempt, { approvalId, place, said, shownVersion, begins }: ToPost): Promise<Sent> {
-  const posted = await (begins ? begin(sending, attempt, place, said) : takeUp(sending, attempt, place))
-  if (!posted) return { how: 'dropped', why: 'nobody waits for it any more' }
+async function post(sending: Sending, attempt: Attempt, { approvalId, place, said, shownVersion, held }: ToPost): Promise<Sent> {
+  const posted = await (held === null ? begin(sending, attempt, place, said) : takeUp(sending, attempt, place))
+  if (!posted) return { how: 'dropped', why: held ?? unwanted }
   const message: PostedApproval = { channelId: posted.channel, ts: posted.ts, shownVersion }
   if (posted.found) {
     // Kept before anything else can fail: the next attempt would otherwise post a second one. Its state may be an older one.
     await sending.store.transaction((tx) => saveApprovalMessage(tx, approvalId, place, { ...message, shownVersion: 0 }))
     await edited(sending, message, said)
   }
-  return { how: 'sent', save: (tx) => saveApprovalMessage(tx, approvalId, place, message) }
+  return {
+    how: 'sent',
+    save: async (tx) => {
+      await saveApprovalMessage(tx, approvalId, place, message)
+      // A name has led to its channel only now: whether that is another domain's is asked once more (SCOPE-1).
+      if (place.at === 'person' || place.channel === posted.channel) return
+      await enqueue(tx, { message: { kind: 'approval_message', approvalId, place }, dedupeKey: `${attempt.row.uid}:posted`, uid: `${attempt.row.uid}-posted`, now: sending.now() })
+    },
+  }
 }
 
 type Stands = Posted & { found: boolean }

@@ -1,10 +1,10 @@
 /** What delivery asks before it shows an approval to somebody. */
 import { mayUse } from '../../domain/accounts/may-use.js'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
-import { namesOfChannel } from '../cases/posted-cards.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'
 import type { ApprovalPlace } from '../outbox/outbox-payloads.js'
+import { findChannelHolders } from '../people/channel-holders.js'
 import type { SlackIdentity } from '../people/slack-users.js'
 import { approvalPlaceKey } from './approval-messages.js'
 import { findApprovalValues } from './approval-values.js'
@@ -65,12 +65,13 @@ export async function languageOf(tx: Tx, organizationId: string): Promise<string
   return organization?.language ?? 'en'
 }
 
-/** The domains whose approvals go to the channel, whether it goes by its name or its id. */
-export async function domainsOfApprovalChannel(tx: Tx, channel: string): Promise<string[]> {
-  const policies = await tx.resellerPolicy.findMany({
-    where: { approvalChannel: { in: await namesOfChannel(tx, channel) } }, orderBy: { organizationId: 'asc' }, select: { organizationId: true },
-  })
-  return policies.map(({ organizationId }) => organizationId)
+/** Whose channel it is, whether it goes by its name or its id: `own` when the domain's approvals go there, `others` when anything of another domain's does. */
+export async function domainsOfApprovalChannel(tx: Tx, channel: string, organizationId: string): Promise<{ own: boolean; others: boolean }> {
+  const holders = (await findChannelHolders(tx, [channel])).get(channel) ?? []
+  return {
+    own: holders.some((holder) => holder.organizationId === organizationId && holder.field === 'approvalChannel'),
+    others: holders.some((holder) => holder.organizationId !== organizationId),
+  }
 }
 
 /** A conversation's id, where something was posted at the same place before; null until then. */
