@@ -35,6 +35,10 @@ export async function saveSlackUser(tx: Tx, user: Omit<SlackUserRow, 'signedInAc
   return tx.slackUser.upsert({ where: { teamId_userId: { teamId, userId } }, create: told, update: told })
 }
 
+export async function forgetSlackUser(tx: Tx, { teamId, userId }: SlackIdentity): Promise<void> {
+  await tx.slackUser.deleteMany({ where: { teamId, userId } })
+}
+
 /** Makes the account the one the Slack user acts as. */
 export async function signIn(tx: Tx, { teamId, userId }: SlackIdentity, accountId: string): Promise<void> {
   await tx.slackUser.updateMany({ where: { teamId, userId }, data: { signedInAccountId: accountId } })

@@ -1,7 +1,7 @@
 import { slackUserOf } from '../../domain/accounts/slack-profile.js'
 import type { SlackProfile } from '../../domain/accounts/slack-profile.js'
 import { findAccountsOfPerson } from '../../store/people/accounts.js'
-import { findSlackUser, saveSlackUser } from '../../store/people/slack-users.js'
+import { findSlackUser, forgetSlackUser, saveSlackUser } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
 import { suspendDeactivated } from './suspend-deactivated.js'
 
@@ -19,9 +19,13 @@ export interface NoticedUser {
 export async function noticeSlackUser(deps: Deps, { profile, ...who }: NoticedUser): Promise<void> {
   const now = deps.now()
   await deps.store.transaction(async (tx) => {
-    const own = await findAccountsOfPerson(tx, who, null)
-    if (own.length === 0 && !(await findSlackUser(tx, who))) return
+    const own = () => findAccountsOfPerson(tx, who, null)
+    const known = (await findSlackUser(tx, who)) !== null || (await own()).length > 0
+    if (!known && !profile.isDeleted) return
+    // Before the accounts are read: those that first use ties at this very moment are suspended too.
     const user = await saveSlackUser(tx, slackUserOf(who, profile, now))
-    if (user.isDeleted) await suspendDeactivated(tx, user, own, now)
+    const accounts = await own()
+    if (!known && accounts.length === 0) return forgetSlackUser(tx, who)
+    if (user.isDeleted) await suspendDeactivated(tx, user, accounts, now)
   })
 }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { noticeSlackUser } from '../../../src/usecases/acting/notice-slack-user.js'
 import { resolveActor } from '../../../src/usecases/acting/resolve-actor.js'
-import { eachStore } from '../../support/stores.js'
+import { tieAccounts } from '../../../src/store/people/accounts.js'
+import { saveSlackUser } from '../../../src/store/people/slack-users.js'
+import { eachStore, freshPostgresql } from '../../support/stores.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { smallWorld } from '../../support/world.js'
 
@@ -12,6 +14,12 @@ describe('noticeSlackUser', () => { eachStore((_name, fresh) => {
     const { world, deps, hikari } = await smallWorld(await fresh())
     await world.account('mei@hikari.example', hikari, { slackUserId: null })
     await expectNoRowsWritten(world.store, () => noticeSlackUser(deps, { teamId: 'T1', userId: 'UMEI', profile: { ...profile, email: 'mei@hikari.example' } }))
+    expect(await world.store.db.slackUser.count()).toBe(0)
+  })
+
+  it('writes nothing of a deactivated stranger either', async () => {
+    const { world, deps } = await smallWorld(await fresh())
+    await expectNoRowsWritten(world.store, () => noticeSlackUser(deps, { teamId: 'T1', userId: 'UMEI', profile: { ...profile, isDeleted: true } }))
     expect(await world.store.db.slackUser.count()).toBe(0)
   })
 
@@ -42,3 +50,36 @@ describe('noticeSlackUser', () => { eachStore((_name, fresh) => {
     expect(await resolveActor(deps, { ...aiko.slack, loadProfile: async () => profile })).toMatchObject({ refusal: { code: 'account_suspended' } })
   })
 }) })
+
+describe('noticeSlackUser at the moment of first use, on PostgreSQL', () => {
+  const fresh = freshPostgresql()
+
+  it('ACCOUNT-1: suspends the account that is being tied to a user who was deactivated meanwhile', async () => {
+    const { world, deps, hikari } = await smallWorld(await fresh())
+    const mei = await world.account('mei@hikari.example', hikari, { slackUserId: null })
+    const who = { teamId: 'T1', userId: 'UMEI' }
+    let commit = (): void => undefined
+    const held = new Promise<void>((resolve) => { commit = resolve })
+    let tied = (): void => undefined
+    const inside = new Promise<void>((resolve) => { tied = resolve })
+    const firstUse = world.store.transaction(async (tx) => {
+      await saveSlackUser(tx, { ...who, ...profile, fetchedAt: world.now })
+      await tieAccounts(tx, [mei.accountId], who, world.now)
+      tied()
+      await held
+    })
+    await inside
+    const noticed = noticeSlackUser(deps, { ...who, profile: { ...profile, isDeleted: true } })
+    try {
+      await vi.waitFor(async () => {
+        const waiting = await world.store.db.$queryRaw`SELECT 1 AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+        expect(waiting).toEqual([{ waits: 1 }])
+      })
+    } finally {
+      commit()
+    }
+    await firstUse
+    await noticed
+    expect(await world.store.db.account.findUniqueOrThrow({ where: { id: mei.accountId } })).toMatchObject({ status: 'SUSPENDED', slackUserId: 'UMEI' })
+  })
+})
