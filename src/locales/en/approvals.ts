@@ -104,7 +104,7 @@ export const approvals = {
   'approvals.next_pending_others': 'It may take until {at} to work. Once it does, anybody else of {domain} confirms it with “It works now”.',
   'approvals.next_file': 'You can file cases for the customer now.',
   'approvals.next_grant_asked': 'Next, the customer was asked to grant access: {names}.',
-  'approvals.next_grant_nobody': 'Nobody of the customer is here to be asked for the grant. Ask them outside of Slack; once they granted it, a manager records it with `/access grant {customerDomain}`.',
+  'approvals.next_grant_nobody': 'The customer was not asked for the grant. Talk to them outside of Slack; once they granted it, a manager records it with `/access grant {customerDomain}`.',
   'approvals.next_grant_yourself': 'Next, grant it with `/access grant {customerDomain}`.',
   'approvals.next_licences': 'See the pool with `/portal licences`.',
   'approvals.next_again': 'You can ask again with what was missing.',

@@ -106,7 +106,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.next_pending_others': '反映には {at} までかかることがあります。使えるようになったら、{domain} の別のユーザーが [使えるようになりました] を押して確認します。',
   'approvals.next_file': 'このお客様のケースを登録できるようになりました。',
   'approvals.next_grant_asked': '次のステップとして、お客様にアクセス権の付与を依頼しました: {names}。',
-  'approvals.next_grant_nobody': 'このワークスペースには、付与を依頼できるお客様の担当者がいません。Slack 以外でご依頼のうえ、付与されたらマネージャーが `/access grant {customerDomain}` で記録してください。',
+  'approvals.next_grant_nobody': 'お客様への付与の依頼は送信されていません。Slack 以外でご依頼のうえ、付与されたらマネージャーが `/access grant {customerDomain}` で記録してください。',
   'approvals.next_grant_yourself': '次に、`/access grant {customerDomain}` でアクセス権を付与してください。',
   'approvals.next_licences': 'ライセンスの状況は `/portal licences` で確認できます。',
   'approvals.next_again': '不足していた点を補って、もう一度リクエストできます。',

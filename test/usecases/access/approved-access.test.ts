@@ -95,6 +95,17 @@ describe('an approved consent', () => { eachStore((_name, fresh) => {
     expect(await db.approval.count({ where: { kind: 'ACCESS_REQUEST' } })).toBe(0)
   })
 
+  it.each(['suspended', 'without the case privileges'])('asks the customer nothing in the name of an agent who is %s now', async (how) => {
+    const { db, dana, aiko, initech, held, revoke, ask, waiting, decide, ledger } = await asking(await fresh())
+    await revoke(dana, initech.id, held)
+    await ask('initech')
+    if (how === 'suspended') await db.account.update({ where: { id: aiko.accountId }, data: { status: 'SUSPENDED' } })
+    else await db.accountRole.deleteMany({ where: { accountId: aiko.accountId } })
+    expect(await decide(dana, await waiting('CONSENT'))).toMatchObject({ outcome: 'approved' })
+    expect((await ledger()).at(-1)).toMatchObject({ change: 'CONSENT', subscriptionId: held })
+    expect(await db.approval.count({ where: { kind: 'ACCESS_REQUEST' } })).toBe(0)
+  })
+
   it('closes when the customer has gone elsewhere, or somebody agreed already', async () => {
     const { world, dana, noor, initech, held, hikari, revoke, ask, waiting, decide, transfer } = await asking(await fresh())
     await revoke(dana, initech.id, held)

@@ -2,15 +2,15 @@ import { grantState } from '../../../domain/access/access.js'
 import { notAskedFor } from '../../../domain/access/missing-access.js'
 import { Refused } from '../../../domain/refused.js'
 import { findWaitingRequests } from '../../../store/customers/access-requests.js'
-import { findAccount } from '../../../store/people/accounts.js'
 import { askForAccess } from '../../access/ask-for-access.js'
 import { saveAccessChanges } from '../../access/save-access-changes.js'
+import { requesterWhoFiles } from '../../acting/requester-actor.js'
 import type { ApprovalAction } from '../approval-action.js'
 import { heldBy, holdCustomerOf } from './hold-customer.js'
 
 /**
  * The reseller agrees to support a subscription that was bought from Google (ACCESS-2). What an agent asked for is asked
- * of the customer next, in the agent's name.
+ * of the customer next, in the agent's name, if the agent may ask for it still (APPROVAL-4).
  */
 export const consent: ApprovalAction = {
   async apply(tx, deps, { actor, approval, now }) {
@@ -22,8 +22,7 @@ export const consent: ApprovalAction = {
     if (grantState(held.id, customer.ledger).step !== 'consent_missing') return 'nothing_left_to_do'
     await saveAccessChanges(tx, deps, actor, { customer, resellerId, changes: [{ change: 'CONSENT', subscriptionId: held.id }], basis: 'MANAGER', approvalId, now })
 
-    const requester = await findAccount(tx, requesterId)
-    if (requester.organization.kind !== 'RESELLER' || requester.status !== 'ACTIVE') return null
+    if (!(await requesterWhoFiles(tx, requesterId))) return null
     const requests = await findWaitingRequests(tx, { customerId: customer.id, resellerId }, now)
     const plan = notAskedFor({ turnOn: false, consents: [], grants: [held] }, requests)
     if (plan.grants.length === 0) return null

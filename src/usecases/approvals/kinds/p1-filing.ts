@@ -1,6 +1,5 @@
 import type { AccountActor } from '../../../domain/actor.js'
 import type { ApprovalClosure } from '../../../domain/approvals/approval.js'
-import { Refused } from '../../../domain/refused.js'
 import { writeAudit } from '../../../store/audit/audit.js'
 import { addCaseEvent } from '../../../store/cases/cases.js'
 import { findProducts } from '../../../store/cases/catalogue.js'
@@ -11,8 +10,7 @@ import type { StoredApproval } from '../../../store/approvals/stored-approval.js
 import { findCustomer, lockCustomer } from '../../../store/customers/customers.js'
 import type { Tx } from '../../../store/open-store.js'
 import { accessTo, productBlock } from '../../access/customer-access.js'
-import { permitFiling } from '../../acting/permit.js'
-import { requesterActor } from '../../acting/requester-actor.js'
+import { requesterWhoFiles } from '../../acting/requester-actor.js'
 import { announceFiling } from '../../filing/announce-filing.js'
 import type { ApprovalAction } from '../approval-action.js'
 
@@ -58,24 +56,13 @@ async function decide(tx: Tx, approval: StoredApproval, now: Date): Promise<Deci
   if (!filing) return { closure: 'case_gone' }
   // A change of this customer's access waits, or is seen.
   await lockCustomer(tx, filing.customerId)
-  const requester = await requesterActor(tx, approval.requesterId)
-  if (!requester || !(await mayFileStill(tx, requester))) return { closure: 'requester_may_not' }
+  const requester = await requesterWhoFiles(tx, approval.requesterId)
+  if (!requester) return { closure: 'requester_may_not' }
   const customer = await findCustomer(tx, requester, filing.customerId)
   // Whoever managed the customer then still does: a transfer gives nobody's waiting filings to another domain (SCOPE-3).
   if (!customer || customer.resellerId !== filing.managedAtFilingId) return { closure: 'customer_transferred' }
   const access = accessTo(requester, customer, await findProducts(tx), now)
   return productBlock(access, filing.productId) ? { closure: 'access_missing' } : { number, filing, requester }
-}
-
-/** The very rule that guards filing. */
-async function mayFileStill(tx: Tx, requester: AccountActor): Promise<boolean> {
-  try {
-    await permitFiling(tx, requester)
-    return true
-  } catch (error) {
-    if (error instanceof Refused) return false
-    throw error
-  }
 }
 
 function payloadOf({ payload }: StoredApproval): { draftId: string; caseNumber: number } {
