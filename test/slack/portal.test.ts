@@ -235,8 +235,10 @@ describe('/portal', () => {
     await aiko.seesModal('Email alerts go to nights@hikari.example now')
   })
 
-  test('a form opened before a switch of domain obeys the account of the moment it is submitted', async () => {
+  test('a form opened before a switch of domain is not done for the other one, says so, and keeps what was typed', async () => {
     const { aiko, world } = story
+    // A super admin of both domains: the rights alone would let it pass.
+    await world.store.db.accountRole.create({ data: { accountId: story.actor.accountId, roleId: 'super-admin', grantedAt: world.now } })
     await actsAsAdmin()
     await aiko.types('#team', '/portal roles')
     await aiko.seesModal('Reseller Admin')
@@ -245,8 +247,22 @@ describe('/portal', () => {
     await aiko.fills('Role name', 'Night shift')
     await aiko.types('#team', '/portal switch hikari.example')
     await aiko.sees('You act on hikari.example now')
-    expect(JSON.stringify(await aiko.submits())).toMatch(/form\.roleName.*does not have/s)
+    expect(JSON.stringify(await aiko.submits())).toMatch(/form\.roleName.*boreal\.example.*portal switch boreal\.example/s)
     expect(await world.store.db.role.count({ where: { name: 'Night shift' } })).toBe(0)
+    await aiko.types('#team', '/portal switch boreal.example')
+    await aiko.sees('You act on boreal.example now')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    expect(await world.store.db.role.count({ where: { name: 'Night shift', organization: { primaryDomain: 'boreal.example' } } })).toBe(1)
+  })
+
+  test('an alert address typed before a switch is not the other account’s', async () => {
+    const { aiko, world } = story
+    await aiko.types('#team', '/portal alerts')
+    await aiko.seesModal('Alert address')
+    await aiko.fills('Alert address', 'nights@hikari.example')
+    await actsAsAdmin()
+    expect(JSON.stringify(await aiko.submits())).toMatch(/form\.alertEmail.*hikari\.example/)
+    expect(await world.store.db.account.count({ where: { alertEmail: { not: null } } })).toBe(0)
   })
 
   test('who is deactivated in Slack is suspended at once, and a change of anybody unknown is let be (ACCOUNT-1)', async () => {

@@ -14,6 +14,7 @@ import { alertsForm } from '../../views/portal/alerts-form.js'
 import { readingView } from '../../views/reading-views.js'
 import { readForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
+import { requireDomain } from './kept.js'
 
 /** `/portal alerts` and *Alerts*: everybody's own. */
 export function openAlerts(call: Call, trigger: Trigger): Promise<void> {
@@ -29,6 +30,7 @@ export function submitAlerts(call: SubmitCall): Promise<void> {
   return submitForm<string>(call, {
     main: 'alertEmail',
     decide: async ({ actor, reader }) => {
+      requireDomain(view, actor)
       const account = await setAlertAddress(call.edge.deps, actor, { alertEmail, deliveryKey: `view:${view.id}` })
       return wordsFor(reader)('portal.alerts_saved', { address: alertAddress(account) })
     },

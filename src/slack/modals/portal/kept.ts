@@ -1,5 +1,6 @@
 /** What the administration's views and buttons keep of themselves, read with zod where it comes back. Readers throw `BrokenPayload`. */
 import { z } from 'zod'
+import { Refused } from '../../../domain/refused.js'
 import { desks } from '../../../domain/words.js'
 import { BrokenPayload } from '../../payloads.js'
 
@@ -56,6 +57,14 @@ export const readRolesShown = reading(z.object({ page }))
 export const readRoleKept = reading(z.object({ roleId: id.nullable(), page }))
 export const readPolicyKept = reading(z.object({ policy }))
 export const readPage = reading(page)
+
+const domainKept = z.object({ domain: z.string() })
+
+/** What was opened for one domain is not done for another that the person switched to meanwhile: throws `other_account`. */
+export function requireDomain(view: { private_metadata: string }, actor: { domain: string }): void {
+  const { domain } = reading(domainKept)(view.private_metadata)
+  if (domain !== actor.domain) throw new Refused({ code: 'other_account', domain, signedIn: actor.domain })
+}
 
 /** A button's value that is an id. */
 export function readId(value: string): string {

@@ -12,6 +12,7 @@ import { licencesView, requestLicencesForm } from '../../views/portal/licences-v
 import { updateForm } from '../change-filing.js'
 import { readForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
+import { requireDomain } from './kept.js'
 import { triggerOf } from './open-modal.js'
 import { redrawUnder, saidOf, viewOf } from './redraw.js'
 
@@ -29,6 +30,7 @@ export async function recordOrder(call: ActionCall): Promise<void> {
   const { actor, reader } = await acting(call)
   const { deps } = call.edge
   const said = await saidOf(reader, async () => {
+    requireDomain(view, actor)
     const { total } = await orderLicences(deps, actor, { deliveryKey: call.deliveryKey })
     return wordsFor(reader)('portal.licences_ordered', { total })
   })
@@ -40,8 +42,8 @@ export function openRequestLicences(call: ActionCall): Promise<void> {
   return openLight(call, triggerOf(call), 'portal.request_more', async () => {
     const { actor, reader } = await acting(call)
     // Who may not ask is told before they type.
-    await showLicences(call.edge.deps, actor)
-    return requestLicencesForm(reader)
+    const { domain } = await showLicences(call.edge.deps, actor)
+    return requestLicencesForm(domain, reader)
   })
 }
 
@@ -53,6 +55,7 @@ export function submitRequestLicences(call: SubmitCall): Promise<void> {
   return submitForm<string>(call, {
     main: 'count',
     decide: async ({ actor, reader }) => {
+      requireDomain(view, actor)
       const { asked } = await requestLicences(deps, actor, {
         count: count === '' ? Number.NaN : Number(count), reason: form.text(formBlock('reason')), deliveryKey: `view:${view.id}`,
       })

@@ -21,7 +21,7 @@ import { readingView } from '../../views/reading-views.js'
 import { updateForm } from '../change-filing.js'
 import { readForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
-import { readId, readPage, readRoleKept, readRolesShown } from './kept.js'
+import { readId, readPage, readRoleKept, readRolesShown, requireDomain } from './kept.js'
 import { triggerOf } from './open-modal.js'
 import { redrawUnder, saidOf, viewOf } from './redraw.js'
 
@@ -59,6 +59,7 @@ export function submitRole(call: SubmitCall): Promise<void> {
   return submitForm<string>(call, {
     main: 'roleName',
     decide: async ({ actor, reader }) => {
+      requireDomain(view, actor)
       const role = await saveRole(call.edge.deps, actor, { roleId, name, privileges: ticked, deliveryKey: `view:${view.id}` })
       const say = wordsFor(reader)
       return say('portal.role_saved', { name: role.name, privileges: privilegeNames(role.privileges, reader.locale, say) })

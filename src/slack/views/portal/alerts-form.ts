@@ -9,13 +9,13 @@ import { formView } from './admin-view.js'
 import { formInput } from './form-input.js'
 
 /** Where the own account's alerts go (ACCOUNT-4). */
-export function alertsForm({ email, alertEmail }: { email: string; alertEmail: string | null }, reader: Reader): ModalView {
+export function alertsForm({ domain, email, alertEmail }: { domain: string; email: string; alertEmail: string | null }, reader: Reader): ModalView {
   const say = wordsFor(reader)
   return formView({
     callbackId: callbackIds.alertAddress,
     title: 'portal.alerts',
     submit: 'portal.save',
-    kept: {},
+    kept: { domain },
     blocks: [
       section(say('portal.alerts_text', { email: escapeLine(email, 320) })),
       formInput('alertEmail', textInput({ actionId: actionIds.alertEmail, maxLength: 254, value: alertEmail ?? undefined }), say, {

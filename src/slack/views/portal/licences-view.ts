@@ -15,7 +15,7 @@ import { formInput } from './form-input.js'
 export function licencesView(state: LicenceState, reader: Reader, said?: string): ModalView {
   const say = wordsFor(reader)
   const blocks = [...saidAbove(said), ...(state.ordered ? pool(state, reader, say) : steps(state, say)), ...warning(state, say)]
-  return listView('portal.licences', blocks, { list: 'licences' }, reader)
+  return listView('portal.licences', blocks, { list: 'licences', domain: state.domain }, reader)
 }
 
 function pool(state: LicenceState, reader: Reader, say: Say): KnownBlock[] {
@@ -47,13 +47,13 @@ function warning({ automaticUnits }: LicenceState, say: Say): KnownBlock[] {
 }
 
 /** *Request more*. */
-export function requestLicencesForm(reader: Reader): ModalView {
+export function requestLicencesForm(domain: string, reader: Reader): ModalView {
   const say = wordsFor(reader)
   return formView({
     callbackId: callbackIds.requestLicences,
     title: 'portal.request_more',
     submit: 'portal.ask',
-    kept: {},
+    kept: { domain },
     blocks: [
       section(say('portal.request_more_text')),
       formInput('count', { type: 'number_input', action_id: actionIds.count, is_decimal_allowed: false, min_value: '1', max_value: '500' }, say),

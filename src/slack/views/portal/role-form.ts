@@ -27,7 +27,7 @@ export function roleForm(sheet: RoleSheet, role: RoleSheet['roles'][number] | nu
     callbackId: callbackIds.saveRole,
     title: role ? 'portal.change_role' : 'portal.make_role',
     submit: 'portal.save',
-    kept: { roleId: role?.id ?? null, page },
+    kept: { domain: sheet.domain, roleId: role?.id ?? null, page },
     blocks,
   }, reader)
 }
