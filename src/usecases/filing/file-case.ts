@@ -81,7 +81,8 @@ async function decide(tx: Tx, deps: Deps, actor: AccountActor, values: DraftValu
   if (customerId !== undefined && !customer) throw new Refused({ code: 'customer_not_found' })
 
   const missing = customer && { code: 'access_missing' as const, customerId: customer.id, customer: customer.name }
-  if (missing && access?.block) throw new Refused({ ...missing, block: access.block })
+  // Why the product that was chosen is closed, rather than why the one nearest to open is.
+  if (missing && access?.block) throw new Refused({ ...missing, block: (product && productBlock(access, product.id)) ?? access.block })
   const problems = filingProblems({ values, customer, product, category, limits: deps.settings.attachments })
   if (problems.length > 0 || !customer || !access || !product || !category) throw new Refused({ code: 'fields', problems })
   const block = productBlock(access, product.id)

@@ -145,6 +145,14 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
     expect(await submit(complete)).toMatchObject({ already: false })
   })
 
+  it('says why the chosen product type is closed, where another is nearer to open', async () => {
+    const { world, acme, hikari, submit } = await opened(await fresh())
+    await world.store.db.subscription.updateMany({ data: { status: 'SUSPENDED' } })
+    const voice = await world.subscription(acme.id, { productId: 'google-voice', seller: 'GOOGLE' })
+    await world.ledger(acme.id, hikari, { change: 'CONSENT', subscriptionId: voice })
+    expect(await refusalOf(submit(complete))).toMatchObject({ code: 'access_missing', block: { reason: 'subscription_not_active' } })
+  })
+
   it('files for a partner by its relation alone, into its own channel (ACCESS-1, SCOPE-1)', async () => {
     const { world, deps, acme, hikari, kase, queued } = await opened(await fresh())
     const fixit = await world.organization('fixit.example', { supportOnly: true, updatesChannel: 'C-FIXIT' })
