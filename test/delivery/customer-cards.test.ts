@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cardsOfCustomer } from '../../src/store/cases/posted-cards.js'
 import { eachStore } from '../support/stores.js'
 import { startBench, turnSwitch, type Bench } from './start.js'
 
@@ -27,7 +28,7 @@ eachStore((_name, fresh) => {
     await bench.delivery.drain()
     expect(shown().filter((text) => !text.includes('🔒') || text.includes('Secret'))).toEqual([])
     const rows = await bench.store.db.outbox.findMany({ where: { uid: { startsWith: `${uid}#` } }, orderBy: { id: 'asc' } })
-    expect(rows.filter((row) => row.kind === 'customer_cards')).toMatchObject([{ payload: { customerId: 1, afterCase: 51 } }, { payload: { customerId: 1, afterCase: 101 } }])
+    expect(rows.filter((row) => row.kind === 'customer_cards')).toMatchObject([{ payload: { customerId: 1, after: { number: 51 } } }, { payload: { customerId: 1, after: { number: 101 } } }])
     expect(rows.filter((row) => row.kind === 'case_card')).toHaveLength(103)
     await turnSwitch(bench, 'SWITCH_ON')
     await bench.put({ kind: 'customer_cards', customerId: 1 })
@@ -78,6 +79,20 @@ eachStore((_name, fresh) => {
     await bench.put({ kind: 'customer_cards', customerId: 1 })
     await bench.delivery.drain()
     expect(shown().filter((text) => text.includes('🔒'))).toEqual([])
+  })
+
+  test('a case that changes while its customer’s cards are gone through is not passed over', async () => {
+    await postedCases(60)
+    const { db } = bench.store
+    const at = (minutes: number) => new Date(bench.now().getTime() + minutes * 60_000)
+    for (let number = 2; number <= 61; number += 1) await db.case.update({ where: { number }, data: { updatedAt: at(number % 7) } })
+    const first = await cardsOfCustomer(db, 1, null, 50)
+    const next = first.cards.map(({ caseNumber }) => caseNumber)
+    const left = Array.from({ length: 60 }, (_each, i) => i + 2).filter((number) => !next.includes(number))
+    await db.case.update({ where: { number: left[0]! }, data: { updatedAt: at(60) } })
+    const second = await cardsOfCustomer(db, 1, first.last, 50)
+    expect(second.last).toBeNull()
+    expect(second.cards.map(({ caseNumber }) => caseNumber).sort((a, b) => a - b)).toEqual(left)
   })
 
   test('a customer without cards has nothing drawn', async () => {

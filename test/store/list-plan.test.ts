@@ -1,12 +1,18 @@
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { expect, test } from 'vitest'
+import { findAskedBy } from '../../src/store/approvals/approval-lists.js'
 import { findCaseNumbers } from '../../src/store/cases/case-pages.js'
+import { cardsOfCustomer } from '../../src/store/cases/posted-cards.js'
+import { migrate } from '../../src/store/database/migrate.js'
+import { serialSqlite } from '../../src/store/database/serial-sqlite.js'
 import type { Tx } from '../../src/store/open-store.js'
-import { Prisma } from '../../src/store/generated/sqlite/client.js'
+import { Prisma, PrismaClient } from '../../src/store/generated/sqlite/client.js'
 import { caseBranches } from '../../src/store/visibility-sql.js'
-import { freshSqlite } from '../support/stores.js'
+import { emptyStoreUrls, freshSqlite } from '../support/stores.js'
 import { accountOf, addCase, addTwoDomains, at, resellerOf } from './world.js'
 
 const fresh = freshSqlite()
+const emptyUrls = emptyStoreUrls()
 
 async function planOf(tx: Tx, query: Prisma.Sql): Promise<string[]> {
   const steps = await tx.$queryRaw<{ detail: string }[]>`EXPLAIN QUERY PLAN ${query}`
@@ -59,6 +65,44 @@ test.each([
   const plan = (await planOf(db, query)).join('\n')
   expect(plan).toMatch(step)
   expect(plan).not.toContain('TEMP B-TREE')
+})
+
+/** The plans of what `work` asks of the store, as SQLite itself would go about it. */
+async function plansOfAsked(work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  const url = await emptyUrls.sqlite()
+  await migrate({ url })
+  const asked: SqlQuery[] = []
+  const inner = serialSqlite(url.slice('file:'.length))
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const adapter = await inner.connect()
+    return { ...adapter, queryRaw: (query) => { asked.push(query); return adapter.queryRaw(query) } }
+  }
+  const db = new PrismaClient({ adapter: { ...inner, connect } })
+  try {
+    await work(db)
+    const plans: string[] = []
+    for (const { sql, args } of asked.splice(0)) {
+      const steps = await db.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, ...args)
+      plans.push(steps.map((step) => step.detail).join('\n'))
+    }
+    return plans
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+test('a page of a customer\'s cards runs along (customerId, updatedAt, number), from where the last one ended, and sorts no cases', async () => {
+  const plans = await Promise.all([null, { updatedAt: at(5), number: 7 }].map((after) => plansOfAsked((tx) => cardsOfCustomer(tx, 1, after, 50))))
+  const [first, next] = plans.map(([cases]) => cases)
+  expect(first).toMatch(/SEARCH main\.Case USING COVERING INDEX Case_customerId_updatedAt_number_idx \(customerId=\?\)/)
+  expect(next).toMatch(/SEARCH main\.Case USING COVERING INDEX Case_customerId_updatedAt_number_idx \(customerId=\? AND updatedAt>\?\)/)
+  for (const plan of [first, next]) expect(plan).not.toContain('TEMP B-TREE')
+})
+
+test.each([null, 'request'])('what somebody asked for, after %s, runs along (requesterId, id) and sorts nothing', async (after) => {
+  const [requests] = await plansOfAsked((tx) => findAskedBy(tx, { accountId: 'aiko', organizationId: 'hikari' }, at(0), { after, take: 6 }))
+  expect(requests).toMatch(/SEARCH main\.Approval USING INDEX Approval_requesterId_id_idx \(requesterId=\?/)
+  expect(requests).not.toContain('TEMP B-TREE')
 })
 
 test('a list asks one query', async () => {

@@ -65,17 +65,32 @@ export async function customersWithCards(tx: Tx, ids: readonly number[]): Promis
   return rows.map(({ id }) => id)
 }
 
-/** The cards of a customer's next `take` cases that have any, by number; `last` is where the next page begins, null on the last. */
+/** Where a page of a customer's cases ends. */
+export interface CardsEnd {
+  updatedAt: Date
+  number: number
+}
+
+/**
+ * The cards of a customer's next `take` cases that have any, longest unchanged first: a case that changes meanwhile is
+ * still to come. `last` is what the next page begins after, null on the last.
+ */
 export async function cardsOfCustomer(
-  tx: Tx, customerId: number, afterCase: number, take: number,
-): Promise<{ cards: { caseNumber: number; channel: string }[]; last: number | null }> {
+  tx: Tx, customerId: number, after: CardsEnd | null, take: number,
+): Promise<{ cards: { caseNumber: number; channel: string }[]; last: CardsEnd | null }> {
   const cases = await tx.case.findMany({
-    where: { customerId, number: { gt: afterCase }, cards: { some: {} } },
-    orderBy: { number: 'asc' },
+    where: {
+      customerId,
+      cards: { some: {} },
+      // The first bound lets the index begin there, the second leaves out what the page before had of that moment.
+      ...(after && { updatedAt: { gte: after.updatedAt }, OR: [{ updatedAt: { gt: after.updatedAt } }, { number: { gt: after.number } }] }),
+    },
+    orderBy: [{ updatedAt: 'asc' }, { number: 'asc' }],
     // One more than is wanted tells whether there is a next page.
     take: take + 1,
-    select: { number: true, cards: { orderBy: { channel: 'asc' }, select: { caseNumber: true, channel: true } } },
+    select: { number: true, updatedAt: true, cards: { orderBy: { channel: 'asc' }, select: { caseNumber: true, channel: true } } },
   })
   const shown = cases.slice(0, take)
-  return { cards: shown.flatMap(({ cards }) => cards), last: cases.length > take ? shown.at(-1)!.number : null }
+  const end = cases.length > take ? shown.at(-1)! : null
+  return { cards: shown.flatMap(({ cards }) => cards), last: end && { updatedAt: end.updatedAt, number: end.number } }
 }

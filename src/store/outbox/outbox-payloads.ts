@@ -44,7 +44,7 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   /** Welcome a new account in its language (ACCOUNT-3). */
   z.object({ kind: z.literal('welcome'), accountId: z.string().min(1), to: recipientSchema }),
   /** Draw a customer's cards anew, a page of them at a time: what may be shown of its cases has changed. */
-  z.object({ kind: z.literal('customer_cards'), customerId: z.int(), afterCase: z.int().optional() }),
+  z.object({ kind: z.literal('customer_cards'), customerId: z.int(), after: z.object({ updatedAt: z.iso.datetime(), number: z.int() }).optional() }),
   /** Fetch a file from Slack into the data directory. */
   z.object({ kind: z.literal('fetch_attachment'), attachmentId: z.string().min(1) }),
   /** Tell an address that a case is shared with it. */
