@@ -149,11 +149,11 @@ describe('lists', () => {
   test('who lacks access is told why, with Google’s reference', () => {
     const shown = textOf(usersList(sample.accounts(1), {}, english))
     expect(shown).toContain('No access: lacks “Access customers’ support cases”, lacks “View customers”')
-    expect(shown).toContain('Active · not seen in Slack yet · no role')
+    expect(shown).toMatch(/Active · no role[^_"]*_Has not used Onbehalf yet_/)
     expect(shown).toContain('Without access')
     expect(shown).toContain('177584086')
     const fine = textOf(usersList({ ...sample.accounts(1), lacking: 0, rows: [{ ...sample.account, tied: true, lacks: [] }] }, {}, english))
-    expect(fine).not.toMatch(/177584086|not seen|Without access/)
+    expect(fine).not.toMatch(/177584086|not used|Without access/)
   })
   test('a page keeps which one it is, and its buttons the next', () => {
     const view = usersList(sample.accounts(10, { next: 'id-10', first: false }), { lacking: true }, english)

@@ -93,7 +93,7 @@ describe('/portal', () => {
     expect(await aiko.submits()).toEqual({ ok: true })
     await aiko.seesModal('Nils (nils@boreal.example) is added')
     expect(aiko.modals()).toHaveLength(1)
-    await aiko.seesModal('not seen in Slack yet')
+    await aiko.seesModal('Has not used Onbehalf yet')
     expect(await story.world.store.db.account.count({ where: { email: 'nils@boreal.example' } })).toBe(1)
   })
 

@@ -126,7 +126,7 @@ export const portal = {
   'portal.yourself': '(you)',
   'portal.status_ACTIVE': 'Active',
   'portal.status_SUSPENDED': 'Suspended',
-  'portal.not_seen_yet': 'not seen in Slack yet',
+  'portal.not_seen_yet': 'Has not used Onbehalf yet',
   'portal.roles_none': 'no role',
   'portal.licence_held': 'Cloud Identity licence',
   'portal.no_access': 'No access: {reasons}',

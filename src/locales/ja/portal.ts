@@ -126,7 +126,7 @@ export const portal = {
   'portal.yourself': '(あなた)',
   'portal.status_ACTIVE': '有効',
   'portal.status_SUSPENDED': '停止中',
-  'portal.not_seen_yet': 'Slack 未利用',
+  'portal.not_seen_yet': 'Onbehalf をまだ使用していません',
   'portal.roles_none': 'ロールなし',
   'portal.licence_held': 'Cloud Identity ライセンス',
   'portal.no_access': 'アクセスできません: {reasons}',

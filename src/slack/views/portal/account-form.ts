@@ -13,7 +13,7 @@ import { limits } from '../limits.js'
 import { formView, saidAbove } from './admin-view.js'
 import { checkboxes, formInput, severalOf } from './form-input.js'
 import { privilegeNames } from './privilege-words.js'
-import { accountLine, lackWords } from './users-list.js'
+import { accountLine, lackWords, notSeenLine } from './users-list.js'
 import type { UsersShown } from './users-list.js'
 
 /** *Add account*. `under`: the page of the list that stands underneath. */
@@ -42,6 +42,7 @@ export function manageAccountForm(account: ManagedAccount, form: AccountForm, un
       `*${escapeLine(account.name, 200)}* · ${escapeLine(account.email, 320)}`,
       say('portal.slack_email_is', { email: escapeLine(account.personEmail, 320) }),
       accountLine(account, say),
+      ...notSeenLine(account, say),
     ].join('\n')),
     ...(account.lacks.length > 0 ? [context(`⚠️ ${lackWords(account.lacks, say, reader)}`, say('portal.lacking_reference'))] : []),
     ...choices(form, account, say, reader),

@@ -42,18 +42,23 @@ function userRow(account: ManagedAccount, say: Say, reader: Reader): KnownBlock 
   const lines = [
     `*${escapeLine(account.name, 200)}*${account.isSelf ? ` ${say('portal.yourself')}` : ''} · ${escapeLine(account.email, 320)}`,
     accountLine(account, say),
+    ...notSeenLine(account, say),
     ...(account.lacks.length > 0 ? [`⚠️ ${lackWords(account.lacks, say, reader)}`] : []),
   ]
   const manage = button({ text: say('portal.manage'), actionId: actionIds.openAccount, value: account.id, label: say('portal.manage_of', { name: account.name }) })
   return section(lines.join('\n'), manage)
 }
 
-/** Status, whether they came by yet, roles, unit and licence in one line. */
+/** Of who has not come by: no lack of access, they are tied at first use (ACCOUNT-5). */
+export function notSeenLine({ tied, status }: ManagedAccount, say: Say): string[] {
+  return tied || status === 'SUSPENDED' ? [] : [`_${say('portal.not_seen_yet')}_`]
+}
+
+/** Status, roles, unit and licence in one line. */
 export function accountLine(account: ManagedAccount, say: Say): string {
   const roles = account.roles.map(({ name }) => name).join(', ')
   return [
     say(`portal.status_${account.status}`),
-    ...(account.tied ? [] : [say('portal.not_seen_yet')]),
     roles === '' ? say('portal.roles_none') : escapeCut(roles, 800),
     ...(account.unit ? [escapeLine(account.unit.path, 200)] : []),
     ...(account.licence ? [say('portal.licence_held')] : []),
