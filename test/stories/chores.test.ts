@@ -13,7 +13,7 @@ test('the bot seals its audit trail by itself, and rounds of the chores never ov
   const verified = await verifyAudit(bot, { onFinding: (finding) => findings.push(finding) })
   expect({ ...verified, findings }).toMatchObject({ unsealed: 0, findings: [] })
   expect(verified.rows).toBeGreaterThan(0)
-  expect(log.filter((line) => line.includes('audit rows were sealed')).at(-1)).toContain(verified.head)
+  expect(log.findLast((line) => line.includes('audit rows were sealed'))).toContain(verified.head)
   await bot.stop()
   // Nothing is begun with a closed store.
   await bot.chores()

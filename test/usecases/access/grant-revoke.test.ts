@@ -15,8 +15,8 @@ describe('a right taken back between the click and the change', () => { eachStor
     await db.account.update({ where: { id: dana.accountId }, data: { status: 'SUSPENDED' } })
     await expectNoRowsWritten(world.store, async () => {
       for (const change of [grant, revoke]) expect(await refusalOf(change(petra, acme.id))).toMatchObject({ code: 'privileges_missing', missing: ['ADMINISTER'] })
-      for (const change of [record(dana, initech.id, held), confirm(dana, initech.id), revoke(dana, initech.id, held)]) {
-        expect(await refusalOf(change)).toEqual({ code: 'account_suspended', domain: 'hikari.example' })
+      for (const change of [() => record(dana, initech.id, held), () => confirm(dana, initech.id), () => revoke(dana, initech.id, held)]) {
+        expect(await refusalOf(change())).toEqual({ code: 'account_suspended', domain: 'hikari.example' })
       }
     })
   })
