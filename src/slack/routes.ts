@@ -24,7 +24,7 @@ import { redrawFiling, saveTyped } from './modals/change-filing.js'
 import { submitDecision } from './modals/decide-approval.js'
 import { submitHandOn } from './modals/hand-on-approval.js'
 import { submitRecordGrant } from './modals/record-grant.js'
-import { openImportModal, submitImport } from './modals/import-directory.js'
+import { pressImport, submitImport } from './modals/import-directory.js'
 import { changeStatus, openAccount, openAddAccountForm } from './modals/portal/account.js'
 import { openAlerts, submitAlerts } from './modals/portal/alerts.js'
 import { openLicences, openRequestLicences, recordOrder, submitRequestLicences } from './modals/portal/licences.js'
@@ -100,7 +100,7 @@ export const actions: Record<string, OnAction> = {
   [actionIds.openLicences]: opening(openLicences),
   [actionIds.openAlerts]: opening(openAlerts),
   [actionIds.openPolicy]: opening(openPolicy),
-  [actionIds.openImport]: opening(openImportModal),
+  [actionIds.openImport]: pressImport,
   [actionIds.usersPage]: turnUsersPage,
   [actionIds.rolesPage]: turnRolesPage,
   [actionIds.openAddAccount]: openAddAccountForm,

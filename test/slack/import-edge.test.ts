@@ -33,6 +33,20 @@ describe('importing in Slack', () => {
     expect(await story.world.store.db.audit.count({ where: { action: 'directory.imported' } })).toBe(1)
   })
 
+  test('a form opened before a switch of domain imports nothing for the other one', async () => {
+    let opened = 0
+    const story = await opens(() => {
+      opened += 1
+      return Promise.resolve('gone')
+    })
+    await story.world.account('aiko@boreal.example', story.boreal, { personEmail: 'aiko@hikari.example', privileges: ['ADMINISTER'], slackUserId: story.actor.slack.userId })
+    await story.aiko.types('#team', '/portal switch boreal.example')
+    await story.aiko.sees('You act on boreal.example now')
+    await story.aiko.submits()
+    await story.aiko.seesModal('This belongs to your account on hikari.example, and you act on boreal.example now.')
+    expect(opened).toBe(0)
+  })
+
   test.each<[UploadProblem, string]>([
     ['too_large', 'c.csv is larger than 10 MB'], ['not_slack', 'a place for c.csv that is not Slack’s own'], ['gone', 'Slack does not have c.csv any more'], ['unreachable', 'Slack did not give c.csv out'],
   ])('a file that cannot be had (%s) is told with what to do, and nothing is written', async (problem, words) => {

@@ -51,6 +51,21 @@ describe('/portal import', () => {
     expect(await uploadsLeft()).toEqual([])
   })
 
+  test('*Import again* asks for the file in the report’s place, as often as it takes', async () => {
+    const { bot, omar, imports } = await opens()
+    await imports('customers.csv', 'domain,name,sku\nnonsense,Bad,Google-Vault\n')
+    for (let time = 0; time < 3; time += 1) {
+      await omar.seesModal('customers.csv line 2, domain')
+      await omar.presses('Import again')
+      await omar.seesModal('"text":"Bad rows"')
+      expect(omar.modals()).toHaveLength(1)
+      await omar.attaches('File', omar.upload('customers.csv', 'text/csv', time < 2 ? 'domain,name,sku\nnonsense,Bad,Google-Vault\n' : customers))
+      await omar.submits()
+    }
+    await omar.seesModal('*customers.csv* was imported for hikari.example.')
+    expect(await bot.store.db.customer.count({ where: { domain: { startsWith: 'new-' } } })).toBe(2)
+  })
+
   test('a file of another kind, and one too large, are answered at the field', async () => {
     const { omar, workspace } = await opens()
     await omar.types('#team-hikari', '/portal import')

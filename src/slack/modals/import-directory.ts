@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { PlacedProblem } from '../../domain/import/import-problem.js'
 import { maxUploadBytes, uploadFault } from '../../domain/import/upload-limits.js'
@@ -8,7 +9,7 @@ import { importForDomain, permitImport } from '../../usecases/import/import-for-
 import type { UploadedFile } from '../edge.js'
 import { acting, wordsOf } from '../handle.js'
 import type { Acting, Call } from '../handle.js'
-import type { SubmitCall } from '../listeners.js'
+import type { ActionCall, SubmitCall } from '../listeners.js'
 import { openLight } from '../open-view.js'
 import type { Trigger } from '../open-view.js'
 import { sayPrivately } from '../places.js'
@@ -19,19 +20,32 @@ import type { ImportReport } from '../views/portal/import-views.js'
 import { noticeView } from '../views/reading-views.js'
 import { typedText } from '../whole-text.js'
 import { lastReader } from '../who-acts.js'
+import { updateForm } from './change-filing.js'
 import { showProgress } from './import-progress.js'
 import type { Progress } from './import-progress.js'
+import { requireDomain } from './portal/kept.js'
+import { triggerOf } from './portal/open-modal.js'
+import { viewOf } from './portal/redraw.js'
 
 /** Problems that are told each; the rest is counted. */
 const told = 10
 
 /** Opens *Import*: one directory file, and whether bad rows are left out. Refused to whoever may not import for the domain. */
 export function openImportModal(call: Call, trigger: Trigger): Promise<void> {
-  return openLight(call, trigger, 'imports.slack_title', async () => {
-    const { actor, reader } = await acting(call)
-    await permitImport(call.edge.deps, actor)
-    return importForm(actor.domain, reader)
-  })
+  return openLight(call, trigger, 'imports.slack_title', () => drawImportForm(call))
+}
+
+/** *Import* on a message or on Home opens the form; *Import again* under a report draws it in the report's place, for views stand three high at most. */
+export async function pressImport(call: ActionCall): Promise<void> {
+  if (call.view?.type !== 'modal') return openImportModal(call, triggerOf(call))
+  const view = viewOf(call)
+  await updateForm(call, view, await drawImportForm(call), () => false)
+}
+
+async function drawImportForm(call: Call): Promise<ModalView> {
+  const { actor, reader } = await acting(call)
+  await permitImport(call.edge.deps, actor)
+  return importForm(actor.domain, reader)
 }
 
 const uploaded = z.object({
@@ -62,9 +76,11 @@ export async function submitImport(call: SubmitCall): Promise<void> {
   const { file, skipBad } = readChosen(call)
   const fault = faultWords(file, reader)
   if (!file || fault) return call.answer({ response_action: 'errors', errors: { [formBlock('file')]: fault } })
-  const externalId = `import.${view.id}`
+  // One view is submitted several times where *Import again* was pressed; its hash tells them apart.
+  const submitted = `${view.id}.${view.hash}`
+  const externalId = `import.${submitted}`.slice(0, 255)
   await call.answer({ response_action: 'update', view: { ...importingView(file.name, { step: 'fetch' }, reader), external_id: externalId } })
-  if (!(await firstDelivery(edge.deps, `import:${view.id}`))) return
+  if (!(await firstDelivery(edge.deps, `import:${submitted}`))) return
   const progress = showProgress(edge, externalId)
   const sayPlainly = async (words: string): Promise<void> => {
     const now = lastReader(edge, caller)
@@ -93,7 +109,8 @@ function faultWords(file: Chosen['file'], { locale, ...reader }: Reader): string
 }
 
 /** The report, or in plain words why the file cannot be had. */
-async function fetchAndImport({ edge }: SubmitCall, { actor, reader }: Acting, file: UploadedFile, skipBad: boolean, progress: Progress): Promise<ImportReport | string> {
+async function fetchAndImport({ edge, view }: SubmitCall, { actor, reader }: Acting, file: UploadedFile, skipBad: boolean, progress: Progress): Promise<ImportReport | string> {
+  requireDomain(view, actor)
   await permitImport(edge.deps, actor)
   const source = await edge.openUpload(file)
   const say = wordsFor(reader)

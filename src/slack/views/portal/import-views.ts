@@ -28,6 +28,7 @@ export function importForm(domain: string, reader: Reader): ModalView {
   return {
     type: 'modal',
     callback_id: callbackIds.importDirectory,
+    private_metadata: JSON.stringify({ domain }),
     title: plain(say('imports.slack_title'), limits.viewTitle),
     submit: plain(say('imports.slack_submit'), limits.viewTitle),
     close: plain(say('filing.close'), limits.viewTitle),
