@@ -9,6 +9,7 @@ import type { Call } from './handle.js'
 import { homePlace, privatePlace } from './places.js'
 import type { Place } from './places.js'
 import { after } from './running.js'
+import { noticeView } from './views/reading-views.js'
 import { wholeText } from './whole-text.js'
 import type { Caller } from './who-acts.js'
 
@@ -111,9 +112,17 @@ export function submission(edge: Edge, run: OnSubmit) {
   return async ({ ack, body, view }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const receivedAt = performance.now()
     const caller = callerOf(body)
-    await handle(edge, caller, privatePlace(edge, caller.userId), (call) => run(Object.assign(call, {
-      view, receivedAt, answer: (response?: ViewResponseAction) => (response ? ack(response as never) : ack()),
-    })))
+    let answered = false
+    const answer: SubmitCall['answer'] = (response) => {
+      answered = true
+      return response ? ack(response as never) : ack()
+    }
+    const message = privatePlace(edge, caller.userId)
+    // What goes wrong before the ack is said in it: without one Slack tells the person that the app did not answer.
+    const place: Place = {
+      tell: (text, reader) => (answered ? message.tell(text, reader) : answer({ response_action: 'update', view: noticeView(text, reader) }).catch(() => message.tell(text, reader))),
+    }
+    await handle(edge, caller, place, (call) => run(Object.assign(call, { view, receivedAt, answer })))
   }
 }
 

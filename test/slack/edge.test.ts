@@ -102,6 +102,18 @@ describe('the edge', () => {
     expect(JSON.stringify(answers)).toContain('from an older version')
   })
 
+  test('a form of ours that cannot be read any more is answered in the ack, and nothing is said elsewhere', async () => {
+    const story = await start()
+    await story.fillsIn()
+    const sent = story.lastSent('block_actions')
+    const view = { ...(sent['view'] as object), callback_id: 'decide_approval', private_metadata: '' }
+    const answers: unknown[] = []
+    await story.slack.app.processEvent({ body: { ...sent, actions: undefined, type: 'view_submission', view }, ack: async (answer) => void answers.push(answer) })
+    expect(answers).toMatchObject([{ response_action: 'update' }])
+    expect(JSON.stringify(answers)).toContain('could not be read')
+    expect(story.said()).toBe('')
+  })
+
   test('a bug is told with a reference that the log knows, and without a stack trace', async () => {
     const story = await start()
     const { transaction, read } = story.world.store
