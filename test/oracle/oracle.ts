@@ -14,10 +14,10 @@ export function managerAt({ periods }: CustomerPlan, hoursAgo: number): ManagerN
 const managerNow = (customer: CustomerPlan): ManagerName | null => managerAt(customer, 0)
 export const manages = (customer: CustomerPlan, { from }: Looker): boolean => managerNow(customer) === from
 
-/** ACCESS-2: a transfer starts a new ledger, and what was before is void. */
+/** ACCESS-2: a transfer starts a new ledger, with its very moment, and what was before is void. */
 function presentLedger(customer: CustomerPlan): PlannedEntry[] {
   const present = customer.periods.at(-1)!
-  return customer.ledger.filter((entry) => entry.hoursAgo < present.from)
+  return customer.ledger.filter((entry) => entry.hoursAgo <= present.from)
 }
 
 type Works = 'works' | 'pending' | 'not'
