@@ -138,6 +138,18 @@ describe('/portal', () => {
     expect(await story.world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).toMatchObject({ status: 'ACTIVE', alertEmail: 'nights@boreal.example' })
   })
 
+  test('what is said after saving shows people’s text as they wrote it (house rule 12)', async () => {
+    const { aiko, world } = story
+    await world.store.db.organizationalUnit.update({ where: { id: 'unit-auto' }, data: { path: '/R&D <East>' } })
+    await world.store.db.account.update({ where: { id: story.sven.accountId }, data: { unitId: 'unit-auto' } })
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal users')
+    await opens(await aiko.seesModal('Sven'), 'open_account', story.sven.accountId)
+    await aiko.seesModal('Alert address')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    expect(JSON.stringify((await aiko.seesModal('Sven is saved')).view)).toMatch(/Sven is saved: Active · [^"]* · \/R&amp;D &lt;East&gt;"/)
+  })
+
   test('two super admins at once: the second is told, sees what the account has now, and loses nothing typed (CASE-8)', async () => {
     const { aiko, world } = story
     await actsAsAdmin()

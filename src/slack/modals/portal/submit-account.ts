@@ -18,7 +18,7 @@ import { escapeCut } from '../../views/escape.js'
 import { formBlock } from '../../views/form-blocks.js'
 import { manageAccountForm } from '../../views/portal/account-form.js'
 import { confirmTwoLicences } from '../../views/portal/two-licences.js'
-import { accountLine } from '../../views/portal/users-list.js'
+import { accountWords } from '../../views/portal/users-list.js'
 import type { UsersShown } from '../../views/portal/users-list.js'
 import { readingView } from '../../views/reading-views.js'
 import { readForm } from '../read-form.js'
@@ -110,7 +110,7 @@ async function change({ edge }: SubmitCall, { actor, reader }: Acting, changed: 
     accountId, version, roleIds, unitId, licence, alertEmail, acceptTwoLicences, deliveryKey: `view:${formId}`,
   })
   const say = wordsFor(reader)
-  return say('portal.account_saved', { name: account.name, what: accountLine(account, say) })
+  return say('portal.account_saved', { name: account.name, what: accountWords(account, say) })
 }
 
 function addedWords({ name, email, welcomed }: AddedAccount, reader: Reader): string {

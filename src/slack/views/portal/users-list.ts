@@ -4,7 +4,8 @@ import type { AccountPage, ManagedAccount } from '../../../domain/accounts/manag
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { button, context, section } from '../blocks.js'
-import { escapeCut, escapeLine } from '../escape.js'
+import { cut } from '../cut.js'
+import { escapeLine } from '../escape.js'
 import { actionIds } from '../ids.js'
 import { listView, saidAbove } from './admin-view.js'
 
@@ -54,13 +55,18 @@ export function notSeenLine({ tied, status }: ManagedAccount, say: Say): string[
   return tied || status === 'SUSPENDED' ? [] : [`_${say('portal.not_seen_yet')}_`]
 }
 
-/** Status, roles, unit and licence in one line. */
+/** Status, roles, unit and licence in one line; escaped for mrkdwn. */
 export function accountLine(account: ManagedAccount, say: Say): string {
+  return escapeLine(accountWords(account, say), 1100)
+}
+
+/** The same as plain text. */
+export function accountWords(account: ManagedAccount, say: Say): string {
   const roles = account.roles.map(({ name }) => name).join(', ')
   return [
     say(`portal.status_${account.status}`),
-    roles === '' ? say('portal.roles_none') : escapeCut(roles, 800),
-    ...(account.unit ? [escapeLine(account.unit.path, 200)] : []),
+    roles === '' ? say('portal.roles_none') : cut(roles, 800),
+    ...(account.unit ? [cut(account.unit.path, 200)] : []),
     ...(account.licence ? [say('portal.licence_held')] : []),
   ].join(' · ')
 }
