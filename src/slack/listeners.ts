@@ -115,7 +115,7 @@ export function submission(edge: Edge, run: OnSubmit) {
     let answered = false
     const answer: SubmitCall['answer'] = (response) => {
       answered = true
-      return response ? ack(response as never) : ack()
+      return response ? ack(response) : ack()
     }
     const message = privatePlace(edge, caller.userId)
     // What goes wrong before the ack is said in it: without one Slack tells the person that the app did not answer.
