@@ -91,6 +91,6 @@ export const refusals = {
   'refusals.slack_busy': 'Slack is busy just now and did not take the answer. Nothing was lost: try again in a minute.',
   'refusals.unexpected': 'Something went wrong on our side; nothing was lost. Try again, and if it happens again, tell your super admin this reference: {reference}.',
   'refusals.unknown_action': 'This button or form is from an older version. Open it anew: /case list for cases, /case new for filing.',
-  'refusals.broken_payload': 'What came with this button could not be read. Open it anew: /case list for cases, /case new for filing.',
+  'refusals.broken_payload': 'What came with this could not be read. Open it anew with its command, like /case list, /approvals or /portal.',
   'refusals.title': 'Not possible here',
 } as const

@@ -91,6 +91,6 @@ export const refusals = {
   'refusals.slack_busy': 'Slack が混み合っているため、表示できませんでした。入力した内容は失われていません。1 分ほどしてからもう一度お試しください。',
   'refusals.unexpected': 'システム側で問題が発生しました。入力内容は失われていません。もう一度お試しいただき、解決しない場合は参照番号 {reference} を特権管理者にお伝えください。',
   'refusals.unknown_action': 'このボタンまたはフォームは以前のバージョンのものです。ケースは /case list、登録は /case new から開き直してください。',
-  'refusals.broken_payload': 'ボタンの内容を読み取れませんでした。ケースは /case list、登録は /case new から開き直してください。',
+  'refusals.broken_payload': '内容を読み取れませんでした。/case list、/approvals、/portal などのコマンドから開き直してください。',
   'refusals.title': '操作を完了できません',
 } as const
