@@ -155,6 +155,11 @@ describe('lists', () => {
     const fine = textOf(usersList({ ...sample.accounts(1), lacking: 0, rows: [{ ...sample.account, tied: true, lacks: [] }] }, {}, english))
     expect(fine).not.toMatch(/177584086|not used|Without access/)
   })
+  test('are drawn for a reader whose locale has no catalog, or is none', () => {
+    const view = usersList(sample.accounts(1), {}, { ...english, locale: 'sv_SE' })
+    expect(textOf(view)).toContain('lacks “Access customers’ support cases”, lacks “View customers”')
+    expect(textOf(rolesList(sample.roles(4), 0, { ...english, locale: 'sv_SE' }))).toContain('View customers, ')
+  })
   test('a page keeps which one it is, and its buttons the next', () => {
     const view = usersList(sample.accounts(10, { next: 'id-10', first: false }), { lacking: true }, english)
     expect(JSON.parse(view.private_metadata!)).toEqual({ list: 'users', lacking: true })

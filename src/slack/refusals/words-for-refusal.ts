@@ -1,4 +1,4 @@
-import { wordsFor } from '../../locales/words.js'
+import { formatLocaleOf, wordsFor } from '../../locales/words.js'
 import type { Reader, Say } from '../../locales/words.js'
 import type { QuestionLabels } from '../views/field-label.js'
 
@@ -21,7 +21,7 @@ export function wordingFor(reader: Reader, questions: QuestionLabels): Wording {
   return {
     say: wordsFor(reader),
     reader,
-    list: (names) => new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(names),
+    list: (names) => new Intl.ListFormat(formatLocaleOf(reader.locale), { type: 'conjunction' }).format(names),
     questions,
   }
 }

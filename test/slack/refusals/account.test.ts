@@ -60,3 +60,12 @@ test('who administers alone is not sent to themselves', () => {
 test('an account unknown by email is not told an empty address', () => {
   expect(refusalWords({ code: 'no_account' }, readers[0]!).rule).toBe('No account here has your Slack email.')
 })
+
+test.each(['fr-FR', 'sv_SE', 'not a locale'])('names are joined in the language of the words around them, also for %s, which has no catalog', (locale) => {
+  const { rule, next } = refusalWords(
+    { code: 'privileges_missing', missing: ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'], domain: 'hikari.example', admins: ['Omar', 'Dana'], readerAdministers: false },
+    { locale, timeZone: 'UTC' },
+  )
+  expect(rule).toContain(' and ')
+  expect(next).toContain('Omar and Dana')
+})

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../locales/words.js'
+import { formatLocaleOf, wordsFor } from '../../../locales/words.js'
 import { orderLicences } from '../../../usecases/administration/order-licences.js'
 import { requestLicences } from '../../../usecases/administration/request-licences.js'
 import { showLicences } from '../../../usecases/administration/show-licences.js'
@@ -59,7 +59,7 @@ export function submitRequestLicences(call: SubmitCall): Promise<void> {
       const { asked } = await requestLicences(deps, actor, {
         count: count === '' ? Number.NaN : Number(count), reason: form.text(formBlock('reason')), deliveryKey: `view:${view.id}`,
       })
-      const names = new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(asked)
+      const names = new Intl.ListFormat(formatLocaleOf(reader.locale), { type: 'conjunction' }).format(asked)
       return wordsFor(reader)('portal.licences_asked', { count: Number(count), names })
     },
     said: (words) => words,

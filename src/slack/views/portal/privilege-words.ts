@@ -1,6 +1,7 @@
 import type { Privilege } from '../../../domain/privileges.js'
 import { privileges } from '../../../domain/privileges.js'
 import type { OrganizationKind } from '../../../domain/words.js'
+import { formatLocaleOf } from '../../../locales/words.js'
 import type { Say } from '../../../locales/words.js'
 
 /** What an account of each kind of organization can be given; others do nothing there. */
@@ -27,5 +28,5 @@ function mayWords(privilege: Privilege, kind: OrganizationKind, say: Say): strin
 /** Their names in one list, as the reader's language joins them. */
 export function privilegeNames(held: readonly Privilege[], locale: string, say: Say): string {
   if (held.length === 0) return say('portal.no_privileges')
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(held.map((privilege) => say(`portal.privilege_${privilege}`)))
+  return new Intl.ListFormat(formatLocaleOf(locale), { type: 'unit', style: 'short' }).format(held.map((privilege) => say(`portal.privilege_${privilege}`)))
 }

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types'
 import type { AccessLack } from '../../../domain/accounts/access-lack.js'
 import type { AccountPage, ManagedAccount } from '../../../domain/accounts/managed-account.js'
-import { wordsFor } from '../../../locales/words.js'
+import { formatLocaleOf, wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { button, context, section } from '../blocks.js'
 import { cut } from '../cut.js'
@@ -77,7 +77,7 @@ export function lackWords(lacks: readonly AccessLack[], say: Say, reader: Reader
     if (lack === 'suspended') return say('portal.lack_suspended')
     return say('portal.lack_privilege', { privilege: say(`portal.privilege_${lack}`) })
   })
-  return say('portal.no_access', { reasons: new Intl.ListFormat(reader.locale, { type: 'unit', style: 'short' }).format(reasons) })
+  return say('portal.no_access', { reasons: new Intl.ListFormat(formatLocaleOf(reader.locale), { type: 'unit', style: 'short' }).format(reasons) })
 }
 
 function turn(text: string, shown: UsersShown): Button {
