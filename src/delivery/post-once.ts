@@ -40,10 +40,10 @@ export async function postOnce(
 }
 
 /** Posts a direct message from the app to a person, once. */
-export async function directMessageOnce(sending: Sending, attempt: Attempt, userId: string, said: Said): Promise<void> {
+export async function directMessageOnce(sending: Sending, attempt: Attempt, userId: string, said: Said): Promise<Posted & { found: boolean }> {
   // Only a look needs the conversation's own id: the user's is enough to post.
   const channelId = attempt.unknown ? await directMessageId(sending, userId) : null
-  await postOnce(sending, attempt, { channel: userId, channelId }, said)
+  return postOnce(sending, attempt, { channel: userId, channelId }, said)
 }
 
 /** The conversation with a person; null when Slack does not say. */

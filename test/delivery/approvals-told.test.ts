@@ -27,6 +27,7 @@ eachStore((_name, fresh) => {
 
   describe('a reminder (APPROVAL-3)', () => {
     const reminder: OutboxMessage = { kind: 'approval_reminder', approvalId: 'approval-1', to: slackOf('dana') }
+    const toReminder: OutboxMessage = { kind: 'approval_message', approvalId: 'approval-1', place: { at: 'reminder', ...slackOf('dana') } }
     beforeEach(() => ask(bench, ['dana']))
 
     test('is a fresh message with *Review*', async () => {
@@ -34,6 +35,69 @@ eachStore((_name, fresh) => {
       expect(bench.slack.said).toMatchObject([{ channel: directOf('dana') }])
       expect(texts()[0]).toContain('This still waits for you: Consent · Acme')
       expect(bench.slack.calls[0]!.args['blocks']).toContain('"action_id":"review"')
+    })
+
+    test('once decided it says how, in place and without a button, and is not posted again', async () => {
+      await send(reminder)
+      await end(bench, 'APPROVED')
+      await send(toReminder)
+      await send(toReminder)
+      expect(bench.slack.methods()).toEqual(['chat.postMessage', 'chat.update'])
+      expect(texts()).toHaveLength(1)
+      expect(texts()[0]).toMatch(/✅ Consent · Acme[\s\S]*Approved by dana/)
+      expect(texts()[0]).not.toContain('still waits')
+      expect(bench.slack.calls[1]!.args['blocks']).not.toContain('button')
+      bench.slack.said[0]!.ts = 'gone'
+      await bench.store.db.approval.update({ where: { id: 'approval-1' }, data: { version: 9 } })
+      expect(await send(toReminder)).toMatchObject({ state: 'DROPPED' })
+      expect(bench.slack.said).toHaveLength(1)
+    })
+
+    test('goes once to somebody who is asked with two accounts', async () => {
+      await send(reminder)
+      expect(await send(reminder)).toMatchObject({ state: 'DROPPED' })
+      expect(bench.slack.said).toHaveLength(1)
+    })
+
+    test('once handed on it says to whom, and how it ended after that', async () => {
+      await send(reminder)
+      await bench.store.transaction((tx) => handOn(tx, 'approval-1', { fromId: 'dana', toId: 'noor', now: bench.now() }))
+      await send(toReminder)
+      expect(texts()[0]).toContain('You handed this on to noor.')
+      expect(bench.slack.calls[1]!.args['blocks']).not.toContain('button')
+      await end(bench, 'DECLINED')
+      await send(toReminder)
+      expect(texts()[0]).toContain('Declined by dana')
+    })
+
+    test('stays as it is while it waits for the person, and shows nothing to who may not decide any more', async () => {
+      await send(reminder)
+      await send(toReminder)
+      expect(bench.slack.methods()).toEqual(['chat.postMessage'])
+      await dismiss(bench, 'dana')
+      await end(bench, 'APPROVED')
+      await send(toReminder)
+      expect(texts()[0]).not.toMatch(/Acme|camille/)
+    })
+
+    test.each(['before', 'after'])('a lost answer: decided %s it was looked for, no button stays', async (when) => {
+      bench.slack.next('chat.postMessage', 'lost')
+      await send(reminder)
+      if (when === 'before') await end(bench, 'APPROVED')
+      await bench.after(3)
+      if (when === 'after') {
+        await end(bench, 'APPROVED')
+        await send(toReminder)
+      }
+      expect(bench.slack.said).toHaveLength(1)
+      expect(texts()[0]).toContain('Approved by dana')
+      expect(bench.slack.calls.at(-1)!.args['blocks']).not.toContain('button')
+    })
+
+    test('who was not reminded is not told there', async () => {
+      await end(bench, 'APPROVED')
+      expect(await send(toReminder)).toMatchObject({ state: 'DROPPED' })
+      expect(bench.slack.calls).toEqual([])
     })
 
     const nothingToDo: [string, () => Promise<unknown>][] = [

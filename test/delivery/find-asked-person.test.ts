@@ -74,7 +74,7 @@ eachStore((_name, fresh) => {
       slackKnows()
       await send({ kind: 'approval_find', approvalId: 'approval-1', accountId: 'dana', teamId: 'T1', reminds: true })
       expect(bench.slack.said).toMatchObject([{ channel: directOf('dana'), text: expect.stringContaining('まだ承認待ち') }])
-      expect(await bench.store.db.approvalMessage.count()).toBe(0)
+      expect(await bench.store.db.approvalMessage.findMany()).toMatchObject([{ place: `reminder:T1:${userId}` }])
     })
 
     test.each(['ended', 'without the role'])('is not looked for when it does not wait for them any more: %s', async (how) => {

@@ -40,7 +40,7 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
   for (const kind of approvalKinds) {
     const approval = longApprovalOf(kind)
     for (const place of ['asked', 'channel', 'requester'] as const) messages[`${kind} for ${place}`] = approvalMessage(approval, reader, { for: place })
-    messages[`${kind} reminder`] = approvalReminder(approval, reader)
+    messages[`${kind} reminder`] = approvalReminder(approval, reader, null)
     views[`${kind} decide`] = decideApproval(sheetOf(approval, { mayWithdraw: true, handOnTo: Array.from({ length: 150 }, (_, i) => ({ accountId: `account-${i}`, name: long(500) })) }), { reader, decision: 'DECLINE', why: null })
     views[`${kind} look`] = decideApproval(sheetOf(approval, { mayDecide: false }), { reader, decision: null, why: long(4000) })
     views[`${kind} hand on`] = handOnApproval(sheetOf(approval, { handOnTo: Array.from({ length: 150 }, (_, i) => ({ accountId: `account-${i}`, name: long(500) })) }), reader)
@@ -48,6 +48,7 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
     for (const state of ends) {
       const ended = endedAs(approval, state, { comment: long(3000), closedBecause: 'consent_missing', ended: { accountId: 'a', by: long(500), at: now } })
       messages[`${kind} ${state}`] = approvalMessage(ended, reader, { for: 'asked' })
+      messages[`${kind} ${state} reminder`] = approvalReminder(ended, reader, null)
       messages[`${kind} ${state} outcome`] = approvalOutcome(ended, look)
       views[`${kind} ${state} done`] = approvalDone(ended, reader)
       views[`${kind} ${state} over`] = decideApproval(sheetOf(ended, { mayDecide: false, handOnTo: [] }), { reader, decision: null, why: null })
@@ -88,7 +89,7 @@ describe('what people typed stays text', () => {
     endedAs(approvalOf('CONSENT'), 'APPROVED', { ended: { accountId: 'x', by: '<!channel>', at: now } }),
   ]
   test.each(hostile)('$payload.kind $state', (approval) => {
-    const shown = [approvalMessage(approval, english, { for: 'asked' }), approvalOutcome(endedAs(approval, 'APPROVED'), { reader: english, now, grantAsked: null }), approvalReminder(approval, english)]
+    const shown = [approvalMessage(approval, english, { for: 'asked' }), approvalOutcome(endedAs(approval, 'APPROVED'), { reader: english, now, grantAsked: null }), approvalReminder(approval, english, null)]
     for (const { text, blocks } of shown) {
       const read = blocks.map((block) => all('accessory' in block ? { ...block, accessory: undefined } : block.type === 'actions' ? {} : block))
       expect(`${text}${read.join('')}`).not.toContain('<!channel>')

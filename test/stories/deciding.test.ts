@@ -87,6 +87,13 @@ describe('a request over its time', () => {
       expect(wordsOf(message)).toContain('nobody decided in time')
       expect(buttonsOf(message)).toEqual([])
     }
+    // The reminders are edited too.
+    expect([dana, noor].map(reminders)).toEqual([0, 0])
+    for (const manager of [dana, noor]) {
+      const [, reminder] = manager.directMessages()
+      expect(wordsOf(reminder!)).toContain('nobody decided in time')
+      expect(buttonsOf(reminder!)).toEqual([])
+    }
     expect(camille.directMessages().filter((message) => wordsOf(message).includes('Expired'))).toHaveLength(1)
     expect(await bot.store.db.accessEntry.count({ where: { change: 'CONSENT', approvalId: id } })).toBe(0)
     // It can be asked for anew.

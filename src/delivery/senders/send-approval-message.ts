@@ -1,4 +1,3 @@
-import { WebAPIPlatformError } from '@slack/web-api'
 import type { ApprovalValue } from '../../domain/approvals/approval.js'
 import type { Reader } from '../../locales/words.js'
 import { approvalMessage, neutralApproval } from '../../slack/views/approvals/approval-message.js'
@@ -10,10 +9,15 @@ import { channelIdOfPlace, domainsOfApprovalChannel, standsInChannel } from '../
 import { findApprovalValue } from '../../store/approvals/approval-values.js'
 import type { ApprovalPlace } from '../../store/outbox/outbox-payloads.js'
 import { enqueue } from '../../store/outbox/outbox.js'
+import { edited } from '../edit-posted.js'
 import { findPosted, type Posted } from '../find-posted.js'
 import { directMessageId, postOnce, type Said } from '../post-once.js'
 import type { Attempt, Send, Sending, Sent } from '../sending.js'
 import { askedReader, mayRead, readerFor, stillWaits, teamReader } from './approval-readers.js'
+import { redrawReminder } from './redraw-reminder.js'
+
+/** Where a message is posted by this; reminders are by their own. */
+type Place = Exclude<ApprovalPlace, { at: 'reminder' }>
 
 /** What is shown at a place; `look` is null where nothing of it may be shown any more. */
 interface Shown {
@@ -33,6 +37,7 @@ export const sendApprovalMessage: Send<'approval_message'> = async (sending, att
   const { db } = sending.store
   const approval = await findApprovalValue(db, approvalId)
   if (!approval) return { how: 'dropped', why: 'the request is gone' }
+  if (place.at === 'reminder') return redrawReminder(sending, approval, place)
   const posted = await findApprovalMessage(db, approvalId, place)
   if (place.at === 'channel' && !posted) {
     const present = await findApprovalChannel(db, approval.organization.id)
@@ -77,7 +82,7 @@ function moveOn(sending: Sending, { row }: Attempt, approval: ApprovalValue, cha
 
 interface ToPost {
   approvalId: string
-  place: ApprovalPlace
+  place: Place
   said: Said
   shownVersion: number
   held: string | null
@@ -106,32 +111,20 @@ async function post(sending: Sending, attempt: Attempt, { approvalId, place, sai
 
 type Stands = Posted & { found: boolean }
 
-async function begin(sending: Sending, attempt: Attempt, place: ApprovalPlace, said: Said): Promise<Stands> {
+async function begin(sending: Sending, attempt: Attempt, place: Place, said: Said): Promise<Stands> {
   const channel = place.at === 'person' ? place.userId : place.channel
   return postOnce(sending, attempt, { channel, channelId: await whereToLook(sending, attempt, place) }, said)
 }
 
-async function takeUp(sending: Sending, attempt: Attempt, place: ApprovalPlace): Promise<Stands | null> {
+async function takeUp(sending: Sending, attempt: Attempt, place: Place): Promise<Stands | null> {
   const channel = await whereToLook(sending, attempt, place)
   const posted = channel === null ? null : await findPosted(sending, attempt, { channel })
   return posted && { ...posted, found: true }
 }
 
 /** Only a look needs the conversation's own id; null when there is nothing to look for, or nobody knows where. */
-async function whereToLook(sending: Sending, attempt: Attempt, place: ApprovalPlace): Promise<string | null> {
+async function whereToLook(sending: Sending, attempt: Attempt, place: Place): Promise<string | null> {
   if (!attempt.unknown) return null
   if (place.at === 'person') return directMessageId(sending, place.userId)
   return /^[CG][A-Z0-9]{6,}$/.test(place.channel) ? place.channel : channelIdOfPlace(sending.store.db, place)
-}
-
-/** False when somebody deleted the message. */
-async function edited(sending: Sending, { channelId, ts }: PostedApproval, said: Said): Promise<boolean> {
-  const { client, call } = sending.slack
-  try {
-    await call('chat.update', () => client.chat.update({ channel: channelId, ts, ...said }))
-    return true
-  } catch (error) {
-    if (error instanceof WebAPIPlatformError && error.data.error === 'message_not_found') return false
-    throw error
-  }
 }

@@ -13,7 +13,7 @@ export interface PostedApproval {
 
 /** Names a place in `ApprovalMessage.place` and in dedupe keys. */
 export function approvalPlaceKey(place: ApprovalPlace): string {
-  return place.at === 'person' ? `person:${place.teamId}:${place.userId}` : `channel:${place.channel}`
+  return place.at === 'channel' ? `channel:${place.channel}` : `${place.at}:${place.teamId}:${place.userId}`
 }
 
 export async function findApprovalMessage(tx: Tx, approvalId: string, place: ApprovalPlace): Promise<PostedApproval | null> {
@@ -41,5 +41,5 @@ export async function findApprovalPlaces(tx: Tx, approvalId: string): Promise<Ap
 
 function readPlace(key: string): ApprovalPlace {
   const [at, first, ...rest] = key.split(':')
-  return approvalPlaceSchema.parse(at === 'person' ? { at, teamId: first, userId: rest.join(':') } : { at, channel: [first, ...rest].join(':') })
+  return approvalPlaceSchema.parse(at === 'channel' ? { at, channel: [first, ...rest].join(':') } : { at, teamId: first, userId: rest.join(':') })
 }

@@ -11,10 +11,11 @@ export const recipientSchema = z.object({
 })
 export type Recipient = z.infer<typeof recipientSchema>
 
-/** Where an approval is shown: by direct message to somebody who is asked, or in the domain's approval channel. */
+/** Where an approval is shown: by direct message to somebody who is asked, in the domain's approval channel, or where somebody was reminded of it. */
 export const approvalPlaceSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('person'), teamId: z.string().min(1), userId: z.string().min(1) }),
   z.object({ at: z.literal('channel'), channel: z.string().min(1) }),
+  z.object({ at: z.literal('reminder'), teamId: z.string().min(1), userId: z.string().min(1) }),
 ])
 export type ApprovalPlace = z.infer<typeof approvalPlaceSchema>
 
@@ -29,7 +30,7 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case_filed'), caseNumber: z.int(), to: recipientSchema }),
   /** Tell the thread of the message a case was made from. */
   z.object({ kind: z.literal('tell_author'), caseNumber: z.int(), channelId: z.string().min(1), threadTs: z.string().min(1) }),
-  /** Post the message a person or a channel has for an approval, or edit the one that is there. */
+  /** Post the message a person or a channel has for an approval, or edit the one that is there; a reminder is only edited. */
   z.object({ kind: z.literal('approval_message'), approvalId: z.string().min(1), place: approvalPlaceSchema }),
   /** Look for the Slack user of somebody who is asked and whom nobody has met, and show the approval there; `reminds`: remind there. */
   z.object({
@@ -67,7 +68,7 @@ export function laneOf(message: OutboxMessage): string {
     case 'welcome':
       return `person:${message.to.userId}`
     case 'approval_message':
-      return message.place.at === 'person' ? `person:${message.place.userId}` : `channel:${message.place.channel}`
+      return message.place.at === 'channel' ? `channel:${message.place.channel}` : `person:${message.place.userId}`
     case 'approval_find':
       // Not the account's: what Slack does not answer keeps no email back.
       return `find:${message.accountId}`

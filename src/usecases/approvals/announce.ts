@@ -10,11 +10,11 @@ import type { AccountRow } from '../../store/people/accounts.js'
 import type { Deps } from '../deps.js'
 import { reach } from '../../store/people/reach.js'
 
-type Announced = Pick<StoredApproval, 'id' | 'kind' | 'organizationId'> & { version: number }
+type Announced = Pick<StoredApproval, 'id' | 'kind' | 'organizationId' | 'remindedAt'> & { version: number }
 
 /**
  * Has the messages of an approval posted, or drawn anew, at every place that has one or will have: by direct message to
- * the people who were asked, in the channel of the domain whose managers decide it, and wherever it stands already. What
+ * the people who were asked, where they were reminded, in the channel of the domain whose managers decide it, and wherever it stands already. What
  * is still on its way when it ends would otherwise keep its buttons.
  */
 export async function announce(tx: Tx, deps: Deps, approval: Announced, { askedIds, teamId, now }: { askedIds: readonly string[]; teamId: string | null; now: Date }): Promise<void> {
@@ -23,6 +23,7 @@ export async function announce(tx: Tx, deps: Deps, approval: Announced, { askedI
   const channel = deciders[approval.kind].of === 'RESELLER' ? await findApprovalChannel(tx, approval.organizationId) : null
   const places: ApprovalPlace[] = [
     ...people.map(({ slack }) => ({ at: 'person', ...slack }) as const),
+    ...(approval.remindedAt === null ? [] : people.map(({ slack }) => ({ at: 'reminder', ...slack }) as const)),
     ...(channel === null ? [] : [{ at: 'channel', channel } as const]),
     ...(await findApprovalPlaces(tx, approval.id)),
   ]

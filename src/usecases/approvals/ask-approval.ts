@@ -51,7 +51,7 @@ export async function askApproval(tx: Tx, deps: Deps, actor: AccountActor, reque
     at: now, actor, action: 'approval.asked', subjectType: 'approval', subjectId: id,
     after: { ...payload, organizationId, requesterId, customerId, subscriptionId, caseNumber, asked: askedIds },
   })
-  await announce(tx, deps, { id, kind, organizationId, version: 1 }, { askedIds, teamId: actor.slack.teamId, now })
+  await announce(tx, deps, { id, kind, organizationId, remindedAt: null, version: 1 }, { askedIds, teamId: actor.slack.teamId, now })
   return { id, asked: asked.map((person) => person.name) }
 }
 

@@ -3,6 +3,7 @@ import type { ApprovalAction } from '../../../src/usecases/approvals/approval-ac
 import { handOnApproval } from '../../../src/usecases/approvals/hand-on-approval.js'
 import { keepApprovalTimes } from '../../../src/usecases/approvals/keep-approval-times.js'
 import { kinds } from '../../../src/usecases/approvals/kinds.js'
+import { withdrawApproval } from '../../../src/usecases/approvals/withdraw-approval.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
 import { approvalWorld } from './approval-world.js'
@@ -42,6 +43,16 @@ describe('keepApprovalTimes', () => { eachStore((_name, fresh) => {
     world.pass(2)
     await keepApprovalTimes(deps)
     expect(await sent()).toEqual(['approval_reminder person:UKIM', 'approval_reminder person:ULEE'])
+  })
+
+  it('has the reminders edited too when it ends, also those still on their way (APPROVAL-3)', async () => {
+    const { world, deps, ask, omar, sent } = await approvalWorld(await fresh())
+    const { id } = await ask()
+    world.pass(2)
+    await keepApprovalTimes(deps)
+    await sent()
+    await withdrawApproval(deps, omar, { approvalId: id, deliveryKey: 'w' })
+    expect(await sent()).toEqual(['UKIM', 'UKIM', 'ULEE', 'ULEE'].map((user) => `approval_message person:${user}`))
   })
 
   it('lets expire at the time, once, tells who asked, and reminds of nothing that has expired', async () => {
