@@ -165,6 +165,51 @@ describe('/portal', () => {
     expect(await world.store.db.account.findUniqueOrThrow({ where: { id: story.sven.accountId } })).toMatchObject({ alertEmail: 'nights@boreal.example' })
   })
 
+  test('two super admins at once: the second is told what the first decided for the domain, and saves knowingly (CASE-8)', async () => {
+    const { aiko, world, boreal } = story
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal policy')
+    await aiko.seesModal('Updates channel')
+    await aiko.fills('Reminder after hours', '10')
+    const decided = { desk: 'PORTAL' as const, reopenWindowDays: 90 }
+    await world.store.db.resellerPolicy.upsert({ where: { organizationId: boreal }, create: { organizationId: boreal, ...decided }, update: decided })
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal(/Somebody changed this meanwhile: boreal\.example.*Desk: \*The vendor’s web portal\*.*Reopen[^"]*: \*90\*.*"initial_value":"10"/s)
+    expect(await auditOf('policy.changed')).toBe(0)
+    await aiko.chooses('Desk', 'The vendor’s web portal')
+    const release = story.holdStore()
+    await world.store.db.resellerPolicy.update({ where: { organizationId: boreal }, data: { p1NeedsApproval: true } })
+    const submitted = aiko.submits()
+    await aiko.seesModal('Saving')
+    release()
+    expect(await submitted).toEqual({ ok: true })
+    const again = await aiko.seesModal(/Filing a P1 case: \*yes\*.*"initial_value":"10"/s)
+    expect(JSON.stringify(again.view)).not.toContain('Reopen window in days: *90*')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    const saved = JSON.stringify((await aiko.seesModal('The policy of boreal.example is saved')).view)
+    expect(saved).toMatch(/P1 case: \*no\*.*Reminder after hours: \*10\*/)
+    expect(saved).not.toContain('Desk:')
+    expect(await world.store.db.resellerPolicy.findUniqueOrThrow({ where: { organizationId: boreal } })).toMatchObject({ desk: 'PORTAL', remindAfterHours: 10, p1NeedsApproval: false })
+  })
+
+  test('two super admins at once: the second is told what a role is now, and loses nothing typed (CASE-8)', async () => {
+    const { aiko, world, boreal } = story
+    const { db } = world.store
+    await db.role.create({ data: { id: 'role-night', organizationId: boreal, name: 'Night shift', kind: 'CUSTOM', privileges: { create: { privilege: 'SUPPORT' } } } })
+    await actsAsAdmin()
+    await aiko.types('#team', '/portal roles')
+    await opens(await aiko.seesModal('Night shift'), 'open_save_role', 'role-night')
+    await aiko.seesModal('"Remove role"')
+    await aiko.fills('Role name', 'Late shift')
+    await db.rolePrivilege.create({ data: { roleId: 'role-night', privilege: 'VIEW_CUSTOMERS' } })
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal(/Somebody changed this meanwhile: Night shift.*Privileges: \*View customers, Support\*.*"initial_value":"Late shift"/s)
+    expect(await db.role.count({ where: { name: 'Night shift' } })).toBe(1)
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await aiko.seesModal('The role “Late shift” is saved: Support')
+    expect(await db.rolePrivilege.findMany({ where: { roleId: 'role-night' } })).toMatchObject([{ privilege: 'SUPPORT' }])
+  })
+
   test('on Home a switch draws it anew for the other domain', async () => {
     const { aiko, workspace } = story
     await workspace.act(aiko.id, { do: 'open_home' })

@@ -188,6 +188,8 @@ export const portal = {
   'portal.request_more_text': 'The support desk decides. You are told here and by direct message.',
   'portal.licences_asked': '{count, number} more were requested from {names}.',
 
+  'portal.overtaken': 'This is how it is now. The form below still shows what you had; saving it replaces this:',
+
   'portal.alerts_text': 'Email alerts about your cases go to {email} unless you set another address.',
   'portal.alerts_saved': 'Email alerts go to {address} now.',
 

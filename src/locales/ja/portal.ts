@@ -188,6 +188,8 @@ export const portal = {
   'portal.request_more_text': 'サポートデスクが承認します。結果はここと、ダイレクト メッセージでお知らせします。',
   'portal.licences_asked': '{names} に {count, number} 件の追加をリクエストしました。',
 
+  'portal.overtaken': '現在の設定は次のとおりです。下のフォームには入力内容が残っており、保存するとその内容に置き換わります:',
+
   'portal.alerts_text': 'ケースに関するメール通知は、別のアドレスを設定しない限り {email} に届きます。',
   'portal.alerts_saved': 'メール通知の宛先を {address} に設定しました。',
 

@@ -14,9 +14,9 @@ const saidBlock = 'said_above'
 
 /**
  * A submitted form as it was, with what was typed in it and words above; for one that another view took the place of,
- * with which Slack forgets it. `words` are plain.
+ * with which Slack forgets it. `words` are plain; `lines` under them are mrkdwn, 2000 characters at most.
  */
-export function formAgain(view: ViewOutput, words: string): ModalView {
+export function formAgain(view: ViewOutput, words: string, lines: readonly string[] = []): ModalView {
   const { title, submit, close, callback_id, private_metadata } = view
   const blocks = (view.blocks as KnownBlock[]).filter((block) => block.block_id !== saidBlock).map((block) => withTyped(block, view.state.values))
   return {
@@ -26,7 +26,7 @@ export function formAgain(view: ViewOutput, words: string): ModalView {
     title,
     ...(submit ? { submit } : {}),
     ...(close ? { close } : {}),
-    blocks: [{ ...section(escapeCut(words, 2800)), block_id: saidBlock }, ...blocks].slice(0, limits.viewBlocks),
+    blocks: [{ ...section([escapeCut(words, lines.length > 0 ? 900 : 2800), ...lines].join('\n')), block_id: saidBlock }, ...blocks].slice(0, limits.viewBlocks),
   }
 }
 

@@ -30,11 +30,13 @@ export interface FormSubmission<T> {
   done?: (result: T, reader: Reader) => ViewResponseAction | undefined
   /** Another answer to a refusal than errors at the fields, while there is time; null for those. */
   ask?: (refusal: Refusal, reader: Reader) => ViewResponseAction | null
+  /** The form as it goes on after a refusal, in time or not; null for errors at the fields. */
+  again?: (refusal: Refusal, who: Acting) => Promise<ModalView | null>
   /** When it was done and said: lists underneath are drawn anew. */
   followUp?: (result: T, who: Acting) => Promise<void>
 }
 
-type Outcome<T> = { done: T; who: Acting } | { refusal: Refusal } | { words: string }
+type Outcome<T> = { done: T; who: Acting } | { refusal: Refusal; again: ModalView | null } | { words: string }
 
 /** *Submit* of one of the smaller forms: errors at its fields, and its list drawn anew when it was done. */
 export async function submitForm<T>(call: SubmitCall, form: FormSubmission<T>): Promise<void> {
@@ -56,22 +58,33 @@ export async function submitForm<T>(call: SubmitCall, form: FormSubmission<T>): 
 async function decide<T>(call: SubmitCall, form: FormSubmission<T>): Promise<Outcome<T>> {
   try {
     const who = await acting(call)
-    return { done: await form.decide(who), who }
+    return await decideAs(who, form)
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal }
+    if (error instanceof Refused) return { refusal: error.refusal, again: null }
     return { words: wordsOf(call.edge, error, lastReader(call.edge, call.caller)) }
+  }
+}
+
+async function decideAs<T>(who: Acting, { decide: work, again }: FormSubmission<T>): Promise<Outcome<T>> {
+  try {
+    return { done: await work(who), who }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { refusal: error.refusal, again: await again?.(error.refusal, who) ?? null }
   }
 }
 
 function answerInTime<T>({ view }: SubmitCall, { main, fieldOf, done, ask }: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ViewResponseAction | undefined {
   if ('done' in outcome) return done?.(outcome.done, reader)
   if ('words' in outcome) return errorsOr(errorAt(view, main, outcome.words), outcome.words, reader)
-  const { refusal } = outcome
+  const { refusal, again } = outcome
+  if (again) return { response_action: 'update', view: again }
   return ask?.(refusal, reader) ?? errorsOr(formErrors(view, refusal, fieldOf?.(refusal) ?? main, reader), refusalText(refusal, reader), reader)
 }
 
 /** What was not done late is said above the form as it was, so that nothing typed is lost. */
 function lateView<T>({ view }: SubmitCall, form: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ModalView {
+  if ('refusal' in outcome && outcome.again) return outcome.again
   const words = outcomeWords(form, outcome, reader)
   if (!('done' in outcome) && hasInputs(view)) return formAgain(view, words)
   return readingView(wordsFor(reader)('portal.title'), [section(escapeCut(words, 2800))], reader)

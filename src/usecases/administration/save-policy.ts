@@ -13,17 +13,19 @@ import type { Deps } from '../deps.js'
 import { beginResellerAdministering } from './administering.js'
 
 export interface SavePolicy {
+  /** As it was shown when it was opened. */
+  before: PolicyValue
   policy: PolicyValue
   deliveryKey: string
 }
 
 /**
  * Saves what the reseller domain decides for itself; it counts from now on, for requests that are made later. Throws
- * `other_account` for the policy of another domain of the reader's, opened before a switch; `form`, for a channel of
- * another domain too (SCOPE-1); and what `permitResellerAdministration` throws. Nothing is written then, nor when nothing
- * is to change.
+ * `other_account` for the policy of another domain of the reader's, opened before a switch; `changed_meanwhile` when it is
+ * not as it was shown any more, whatever differs; `form`, for a channel of another domain too (SCOPE-1); and what
+ * `permitResellerAdministration` throws. Nothing is written then, nor when nothing is to change.
  */
-export async function savePolicy(deps: Deps, actor: AccountActor, { policy, deliveryKey }: SavePolicy): Promise<PolicyValue> {
+export async function savePolicy(deps: Deps, actor: AccountActor, { before: shown, policy, deliveryKey }: SavePolicy): Promise<PolicyValue> {
   const now = deps.now()
   const { organizationId, domain } = actor
   if (policy.domain !== domain) throw new Refused({ code: 'other_account', domain: policy.domain, signedIn: domain })
@@ -32,6 +34,7 @@ export async function savePolicy(deps: Deps, actor: AccountActor, { policy, deli
     await lockChannels(tx)
     const before: PolicyValue = { domain, ...(await findPolicy(tx, organizationId)) }
     if (!(await claimDelivery(tx, `save-policy:${deliveryKey}`, now))) return before
+    if (!sameJson(before, shown)) throw new Refused({ code: 'changed_meanwhile', what: domain })
     const wanted: PolicyValue = { ...policy, updatesChannel: bareChannel(policy.updatesChannel), approvalChannel: bareChannel(policy.approvalChannel) }
     const problems = [...policyProblems(wanted), ...(await takenChannels(tx, organizationId, before, wanted))]
     if (problems.length > 0) throw new Refused({ code: 'form', problems })

@@ -13,18 +13,24 @@ import type { HeldRole } from '../../store/people/granted-roles.js'
 import type { Deps } from '../deps.js'
 import { beginAdministering, keepSuperAdmin } from './administering.js'
 
-export interface SaveRole {
-  /** Null: a new one. */
-  roleId: string | null
+export interface RoleContent {
   name: string
   privileges: Privilege[]
+}
+
+export interface SaveRole extends RoleContent {
+  /** Null: a new one. */
+  roleId: string | null
+  /** As it was shown when it was opened; null: a new one. */
+  before: RoleContent | null
   deliveryKey: string
 }
 
 /**
  * Makes a custom role, or gives one another name and exactly these privileges; who holds it has them from the next click
- * on. Throws `role_not_found` (prebuilt roles are nobody's to change), `form`, `last_super_admin` and what
- * `permitAdministration` throws; nothing is written then, nor when nothing is to change.
+ * on. Throws `role_not_found` (prebuilt roles are nobody's to change), `changed_meanwhile` when it is not as it was shown
+ * any more, `form`, `last_super_admin` and what `permitAdministration` throws; nothing is written then, nor when nothing is
+ * to change.
  */
 export async function saveRole(deps: Deps, actor: AccountActor, input: SaveRole): Promise<RoleValue> {
   const now = deps.now()
@@ -37,7 +43,9 @@ export async function saveRole(deps: Deps, actor: AccountActor, input: SaveRole)
     // The second delivery of a new role knows it by its name.
     const before = own.find((role) => (input.roleId === null ? !first && role.name === name : role.id === input.roleId))
     if (!before && (input.roleId !== null || !first)) throw new Refused({ code: 'role_not_found' })
-    if (before && (!first || sameJson(contentOf(before), { name, privileges }))) return valueOf(before)
+    if (before && !first) return valueOf(before)
+    if (before && !sameJson(contentOf(before), input.before && contentOf(input.before))) throw new Refused({ code: 'changed_meanwhile', what: before.name })
+    if (before && sameJson(contentOf(before), { name, privileges })) return valueOf(before)
     const others = own.filter((role) => role !== before).map((role) => role.name)
     const problems = customRoleProblems({ name, privileges: input.privileges }, actor.organizationKind, others)
     if (problems.length > 0) throw new Refused({ code: 'form', problems })
@@ -58,5 +66,6 @@ export async function customRoles(tx: Tx, actor: AccountActor): Promise<HeldRole
   return (await findRolesFor(tx, actor.organizationId)).filter((role) => role.kind === 'CUSTOM')
 }
 
-const contentOf = ({ name, privileges }: HeldRole) => ({ name, privileges })
+/** The privileges in one order, whatever kept them. */
+const contentOf = ({ name, privileges }: RoleContent): RoleContent => ({ name, privileges: knownPrivileges(privileges) })
 const valueOf = ({ id, name, kind, privileges }: HeldRole): RoleValue => ({ id, name, kind, privileges })

@@ -28,7 +28,7 @@ const onPeople: Record<string, UseCase> = {
   openAddAccount: (deps, actor) => openAddAccount(deps, actor),
   addAccount: (deps, actor) => addAccount(deps, actor, newcomer()),
   listRoles: (deps, actor) => listRoles(deps, actor),
-  'saveRole of a new one': (deps, actor) => saveRole(deps, actor, { roleId: null, name: 'Readers', privileges: ['SUPPORT'], deliveryKey: 'r1' }),
+  'saveRole of a new one': (deps, actor) => saveRole(deps, actor, { roleId: null, before: null, name: 'Readers', privileges: ['SUPPORT'], deliveryKey: 'r1' }),
 }
 const onAccounts: Record<string, UseCase> = {
   showManagedAccount: (deps, actor, { accountId }) => showManagedAccount(deps, actor, { accountId }),
@@ -36,7 +36,7 @@ const onAccounts: Record<string, UseCase> = {
   setAccountStatus: (deps, actor, { accountId }) => setAccountStatus(deps, actor, { accountId, status: 'SUSPENDED', deliveryKey: 's1' }),
 }
 const onRoles: Record<string, UseCase> = {
-  saveRole: (deps, actor, { roleId }) => saveRole(deps, actor, { roleId, name: 'Readers', privileges: ['SUPPORT'], deliveryKey: 'r1' }),
+  saveRole: (deps, actor, { roleId }) => saveRole(deps, actor, { roleId, before: { name: 'Filers', privileges: [] }, name: 'Readers', privileges: ['SUPPORT'], deliveryKey: 'r1' }),
   removeRole: (deps, actor, { roleId }) => removeRole(deps, actor, { roleId, deliveryKey: 'r1' }),
 }
 const onDomain: Record<string, UseCase> = {
@@ -44,7 +44,7 @@ const onDomain: Record<string, UseCase> = {
   orderLicences: (deps, actor) => orderLicences(deps, actor, { deliveryKey: 'l1' }),
   requestLicences: (deps, actor) => requestLicences(deps, actor, { count: 5, reason: 'New hires', deliveryKey: 'l1' }),
   showPolicy: (deps, actor) => showPolicy(deps, actor),
-  savePolicy: (deps, actor, { domain }) => savePolicy(deps, actor, { policy: { ...policy, domain }, deliveryKey: 'p1' }),
+  savePolicy: (deps, actor, { domain }) => savePolicy(deps, actor, { before: { ...policy, domain }, policy: { ...policy, domain }, deliveryKey: 'p1' }),
 }
 
 describe('administration is refused without a row', () => { eachStore((_name, fresh) => {

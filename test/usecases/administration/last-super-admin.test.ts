@@ -34,8 +34,9 @@ describe('a domain keeps a super admin', () => { eachStore((_name, fresh) => {
   it('when a custom role loses the privilege that only its holder has', async () => {
     const { world, deps, omar, petra } = await office(await fresh())
     await changeAccount(deps, omar, change(petra.accountId))
-    const { roleId } = await world.store.db.accountRole.findFirstOrThrow({ where: { accountId: omar.accountId } })
-    const input = { roleId, name: 'Helpers', privileges: ['SUPPORT' as const], deliveryKey: 'r1' }
+    const { roleId, role } = await world.store.db.accountRole.findFirstOrThrow({ where: { accountId: omar.accountId }, include: { role: true } })
+    const before = { name: role.name, privileges: ['ADMINISTER' as const, 'SUPPORT' as const] }
+    const input = { roleId, before, name: 'Helpers', privileges: ['SUPPORT' as const], deliveryKey: 'r1' }
     expect(await expectNoRowsWritten(world.store, () => refusalOf(saveRole(deps, omar, input)))).toEqual(last)
   })
 

@@ -8,8 +8,10 @@ import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
 import { office } from './office.js'
 
+const asMade = { name: 'Filers', privileges: ['SUPPORT', 'VIEW_CUSTOMERS'] as Privilege[] }
+
 const filers = (more: Partial<Parameters<typeof saveRole>[2]> = {}) =>
-  ({ roleId: null, name: ' Filers ', privileges: ['SUPPORT', 'VIEW_CUSTOMERS'] as Privilege[], deliveryKey: 'r1', ...more })
+  ({ roleId: null, before: null, name: ' Filers ', privileges: ['SUPPORT', 'VIEW_CUSTOMERS'] as Privilege[], deliveryKey: 'r1', ...more })
 
 describe('roles', () => { eachStore((_name, fresh) => {
   it('lists prebuilt and own roles with who holds them here, and legacy ones only where somebody does (SCOPE-2)', async () => {
@@ -41,11 +43,11 @@ describe('roles', () => { eachStore((_name, fresh) => {
     const { world, deps, omar, nova, grant, audits } = await office(await fresh())
     const { id } = await saveRole(deps, omar, filers())
     await grant(nova.accountId, id)
-    const input = filers({ roleId: id, name: 'Filers', privileges: ['ACCESS_SUPPORT_CASES', 'VIEW_CUSTOMERS'], deliveryKey: 'r2' })
+    const input = filers({ roleId: id, before: asMade, name: 'Filers', privileges: ['ACCESS_SUPPORT_CASES', 'VIEW_CUSTOMERS'], deliveryKey: 'r2' })
     const changed = await saveRole(deps, omar, input)
     expect([...(await world.actor(nova.accountId)).privileges]).toEqual(['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'])
     expect(await expectNoRowsWritten(world.store, () => saveRole(deps, omar, input))).toEqual(changed)
-    expect(await expectNoRowsWritten(world.store, () => saveRole(deps, omar, { ...input, deliveryKey: 'r3' }))).toEqual(changed)
+    expect(await expectNoRowsWritten(world.store, () => saveRole(deps, omar, { ...input, before: changed, deliveryKey: 'r3' }))).toEqual(changed)
     expect(await audits('role.changed')).toMatchObject([{
       before: { name: 'Filers', privileges: ['VIEW_CUSTOMERS', 'SUPPORT'] }, after: { name: 'Filers', privileges: ['VIEW_CUSTOMERS', 'ACCESS_SUPPORT_CASES'] },
     }])
@@ -60,6 +62,20 @@ describe('roles', () => { eachStore((_name, fresh) => {
     const { world, deps, omar } = await office(await fresh())
     await saveRole(deps, omar, filers())
     expect(await expectNoRowsWritten(world.store, () => refusalOf(saveRole(deps, omar, filers({ ...more, deliveryKey: 'r2' }))))).toEqual({ code: 'form', problems })
+  })
+
+  it.each<[string, Partial<typeof asMade>]>([
+    ['its name', { name: 'Night shift' }],
+    ['its privileges', { privileges: ['VIEW_CUSTOMERS'] }],
+  ])('refuses the second of two super admins after the first changed %s; the first’s second delivery is not the second’s', async (_what, more) => {
+    const { world, deps, omar, petra } = await office(await fresh())
+    const { id } = await saveRole(deps, omar, filers())
+    const first = filers({ roleId: id, before: asMade, ...asMade, ...more, deliveryKey: 'r2' })
+    const changed = await saveRole(deps, omar, first)
+    const second = filers({ roleId: id, before: asMade, ...asMade, name: 'Helpers', deliveryKey: 'r3' })
+    expect(await expectNoRowsWritten(world.store, () => refusalOf(saveRole(deps, petra, second)))).toEqual({ code: 'changed_meanwhile', what: changed.name })
+    expect(await expectNoRowsWritten(world.store, () => saveRole(deps, omar, first))).toEqual(changed)
+    expect(await saveRole(deps, petra, { ...second, before: changed })).toMatchObject({ id, name: 'Helpers', privileges: ['VIEW_CUSTOMERS', 'SUPPORT'] })
   })
 
   it('leaves prebuilt roles as they are', async () => {

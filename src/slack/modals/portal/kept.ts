@@ -1,5 +1,6 @@
 /** What the administration's views and buttons keep of themselves, read with zod where it comes back. Readers throw `BrokenPayload`. */
 import { z } from 'zod'
+import { privileges } from '../../../domain/privileges.js'
 import { Refused } from '../../../domain/refused.js'
 import { desks } from '../../../domain/words.js'
 import { BrokenPayload } from '../../payloads.js'
@@ -54,7 +55,12 @@ export const readTwoLicences = reading(z.object({
   ]),
 }))
 export const readRolesShown = reading(z.object({ page }))
-export const readRoleKept = reading(z.object({ roleId: id.nullable(), page }))
+export const readRoleKept = reading(z.object({
+  roleId: id.nullable(),
+  /** What it was when the form was opened. */
+  before: z.object({ name: z.string(), privileges: z.array(z.enum(privileges)) }).nullable(),
+  page,
+}))
 export const readPolicyKept = reading(z.object({ policy }))
 export const readPage = reading(page)
 

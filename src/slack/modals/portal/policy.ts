@@ -10,11 +10,12 @@ import { openLight } from '../../open-view.js'
 import type { Trigger } from '../../open-view.js'
 import { formBlock } from '../../views/form-blocks.js'
 import { isChannelId, policyBlocks, policyForm } from '../../views/portal/policy-form.js'
-import { policySaved } from '../../views/portal/policy-saved.js'
+import { policyChanges, policySaved } from '../../views/portal/policy-saved.js'
 import { readForm } from '../read-form.js'
 import type { ReadForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
 import { readPolicyKept } from './kept.js'
+import { overtakenForm } from './overtaken-form.js'
 
 /** `/portal policy` and *Policy*. */
 export function openPolicy(call: Call, trigger: Trigger): Promise<void> {
@@ -30,9 +31,14 @@ export function submitPolicy(call: SubmitCall): Promise<void> {
   const policy = typedPolicy(readForm(view), before)
   return submitForm(call, {
     main: 'updatesChannel',
-    decide: ({ actor }) => savePolicy(call.edge.deps, actor, { policy, deliveryKey: `view:${view.id}` }),
+    decide: ({ actor }) => savePolicy(call.edge.deps, actor, { before, policy, deliveryKey: `view:${view.id}` }),
     said: ({ domain }, reader) => wordsFor(reader)('portal.policy_saved', { domain }),
     done: (saved, reader) => ({ response_action: 'update', view: policySaved(before, saved, reader) }),
+    again: async (refusal, { actor, reader }) => {
+      if (refusal.code !== 'changed_meanwhile') return null
+      const now = await showPolicy(call.edge.deps, actor)
+      return overtakenForm(view, refusal, { kept: { policy: now }, changes: policyChanges(before, now, wordsFor(reader)) }, reader)
+    },
   })
 }
 

@@ -15,6 +15,7 @@ import { section } from '../../views/blocks.js'
 import { escapeCut } from '../../views/escape.js'
 import { formBlock } from '../../views/form-blocks.js'
 import { privilegeNames } from '../../views/portal/privilege-words.js'
+import { roleChanges } from '../../views/portal/role-changes.js'
 import { roleForm } from '../../views/portal/role-form.js'
 import { rolesList } from '../../views/portal/roles-list.js'
 import { readingView } from '../../views/reading-views.js'
@@ -23,6 +24,7 @@ import { readForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
 import { readId, readPage, readRoleKept, readRolesShown, requireDomain } from './kept.js'
 import { triggerOf } from './open-modal.js'
+import { overtakenForm } from './overtaken-form.js'
 import { redrawUnder, saidOf, viewOf } from './redraw.js'
 
 /** `/portal roles` and *Roles*. */
@@ -51,7 +53,7 @@ export function openRoleForm(call: ActionCall): Promise<void> {
 
 export function submitRole(call: SubmitCall): Promise<void> {
   const { view } = call
-  const { roleId, page } = readRoleKept(view.private_metadata)
+  const { roleId, before, page } = readRoleKept(view.private_metadata)
   const form = readForm(view)
   const name = form.text(formBlock('roleName'))
   const chosen = new Set(form.chosen(formBlock('privileges')))
@@ -60,11 +62,19 @@ export function submitRole(call: SubmitCall): Promise<void> {
     main: 'roleName',
     decide: async ({ actor, reader }) => {
       requireDomain(view, actor)
-      const role = await saveRole(call.edge.deps, actor, { roleId, name, privileges: ticked, deliveryKey: `view:${view.id}` })
+      const role = await saveRole(call.edge.deps, actor, { roleId, before, name, privileges: ticked, deliveryKey: `view:${view.id}` })
       const say = wordsFor(reader)
       return say('portal.role_saved', { name: role.name, privileges: privilegeNames(role.privileges, reader.locale, say) })
     },
     said: (words) => words,
+    again: async (refusal, { actor, reader }) => {
+      if (refusal.code !== 'changed_meanwhile' || !before) return null
+      const { domain, roles } = await listRoles(call.edge.deps, actor)
+      const now = roles.find(({ id }) => id === roleId)
+      if (!now) return null
+      const kept = { domain, roleId, before: { name: now.name, privileges: now.privileges }, page }
+      return overtakenForm(view, refusal, { kept, changes: roleChanges(before, now, reader) }, reader)
+    },
     followUp: (words, who) => redrawUnder(call, view, () => drawRoles(call, who, page, `✅ ${words}`)),
   })
 }

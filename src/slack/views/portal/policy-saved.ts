@@ -10,12 +10,17 @@ import { isChannelId } from './policy-form.js'
 /** What a submitted policy changed, line by line. */
 export function policySaved(before: PolicyValue, after: PolicyValue, reader: Reader): ModalView {
   const say = wordsFor(reader)
-  const was = lines(before, say)
-  const changed = lines(after, say).filter((line, at) => line !== was[at])
+  const changed = policyChanges(before, after, say)
   const text = changed.length === 0
     ? say('portal.policy_unchanged')
-    : `✅ ${say('portal.policy_saved', { domain: escapeLine(after.domain, 255) })}\n${changed.map((line) => `• ${line}`).join('\n')}`
+    : `✅ ${say('portal.policy_saved', { domain: escapeLine(after.domain, 255) })}\n${changed.join('\n')}`
   return readingView(say('portal.policy'), [section(text)], reader)
+}
+
+/** What is another in `after`, each as a line of mrkdwn. */
+export function policyChanges(before: PolicyValue, after: PolicyValue, say: Say): string[] {
+  const was = lines(before, say)
+  return lines(after, say).filter((line, at) => line !== was[at]).map((line) => `• ${line}`)
 }
 
 /** One line for each part, always in the same order. */

@@ -27,7 +27,7 @@ export function roleForm(sheet: RoleSheet, role: RoleSheet['roles'][number] | nu
     callbackId: callbackIds.saveRole,
     title: role ? 'portal.change_role' : 'portal.make_role',
     submit: 'portal.save',
-    kept: { domain: sheet.domain, roleId: role?.id ?? null, page },
+    kept: { domain: sheet.domain, roleId: role?.id ?? null, before: role && { name: role.name, privileges: role.privileges }, page },
     blocks,
   }, reader)
 }
