@@ -123,6 +123,9 @@ describe('a request’s message (APPROVAL-3)', () => {
     const { text, blocks } = approvalMessage(approvalOf('RECORDED_GRANT'), english, { for: 'channel' })
     expect(`${text}${all(blocks)}`).not.toContain('letter')
     expect(text).toContain('Asked: Dana Moreau and Noor Haddad.')
+    const ended = approvalMessage(endedAs(approvalOf('RECORDED_GRANT'), 'DECLINED', { comment: 'They called me' }), english, { for: 'channel' })
+    expect(ended.text).toContain('Declined by Dana Moreau')
+    expect(`${ended.text}${all(ended.blocks)}`).not.toContain('They called me')
   })
 
   const outcomes: [Exclude<ApprovalValue['state'], 'PENDING'>, Partial<ApprovalValue>, string][] = [

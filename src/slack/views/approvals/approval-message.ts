@@ -36,7 +36,8 @@ export function approvalMessage(approval: ApprovalValue, reader: Reader, look: A
     ...(look.for === 'asked' ? afterwards(approval, reader) : []),
   ]
   const effect = waits && look.for !== 'requester' && handedOn === null ? approvalEffect(approval, reader) : null
-  const comment = approval.comment === null || waits ? null : escapeCut(approval.comment, longestComment)
+  // Like evidence and reasons it is not for everybody in the channel (SCOPE-1).
+  const comment = approval.comment === null || waits || look.for === 'channel' ? null : escapeCut(approval.comment, longestComment)
   const headline = markedHeadline(approval, reader)
   const sentence = approvalSentence(approval, reader)
   return {
