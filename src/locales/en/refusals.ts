@@ -37,6 +37,7 @@ export const refusals = {
   'refusals.account_suspended': 'Your account on {domain} is suspended.',
   'refusals.account_suspended_next': 'Ask the super admin of {domain} to make it active again.',
   'refusals.privileges_missing': 'This needs {missing} on {domain}, which your account does not have.',
+  'refusals.names_more': '{count, plural, one {one more} other {# more}}',
   'refusals.ask_admins': 'Ask {admins}, who can grant it.',
   'refusals.grant_yourself': 'You are super admin of {domain}: give yourself a role with it, with /portal users.',
   'refusals.ask_some_admin': 'Ask the super admin of {domain}.',

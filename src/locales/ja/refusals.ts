@@ -37,6 +37,7 @@ export const refusals = {
   'refusals.account_suspended': '{domain} のアカウントは停止されています。',
   'refusals.account_suspended_next': '{domain} の特権管理者に、アカウントの再開をご依頼ください。',
   'refusals.privileges_missing': 'この操作には {domain} での{missing}が必要ですが、お使いのアカウントには付与されていません。',
+  'refusals.names_more': 'ほか {count, number} 名',
   'refusals.ask_admins': '権限を付与できる {admins} にご依頼ください。',
   'refusals.grant_yourself': 'あなたは {domain} の特権管理者です。/portal users で、必要なロールをご自身に付与してください。',
   'refusals.ask_some_admin': '{domain} の特権管理者にご依頼ください。',

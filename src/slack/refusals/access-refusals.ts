@@ -60,8 +60,8 @@ export function accessRefusalWords(refusal: AccessRefusal, wording: Wording): Re
   }
 }
 
-function ambiguousWords({ words, some, more }: RefusalOf<'customer_ambiguous'>, { say, list }: Wording): RefusalWords {
-  const named = list(some.map(({ name, domain }) => `${name} (${domain})`))
+function ambiguousWords({ words, some, more }: RefusalOf<'customer_ambiguous'>, { say, listAll }: Wording): RefusalWords {
+  const named = listAll(some.map(({ name, domain }) => `${name} (${domain})`))
   return {
     rule: say(more ? 'access.refused_ambiguous_more' : 'access.refused_ambiguous', { words, some: named }),
     next: say('access.refused_ambiguous_next', { domain: some[0]?.domain ?? 'globex.example' }),
@@ -70,8 +70,8 @@ function ambiguousWords({ words, some, more }: RefusalOf<'customer_ambiguous'>, 
 
 const mostHeld = 10
 
-function subscriptionWords({ code, customer, words, held }: RefusalOf<'subscription_not_found' | 'subscription_ambiguous'>, { say, list }: Wording): RefusalWords {
-  const named = list(held.slice(0, mostHeld).map((name) => cut(name, 100)))
+function subscriptionWords({ code, customer, words, held }: RefusalOf<'subscription_not_found' | 'subscription_ambiguous'>, { say, listAll }: Wording): RefusalWords {
+  const named = listAll(held.slice(0, mostHeld).map((name) => cut(name, 100)))
   const [first] = held
   return {
     rule: say(code === 'subscription_not_found' ? 'access.refused_subscription' : 'access.refused_subscription_ambiguous', { customer, words }),

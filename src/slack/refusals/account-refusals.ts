@@ -2,7 +2,7 @@ import type { AccountRefusal } from '../../domain/accounts/account-refusal.js'
 import { formProblemOf } from '../views/form-problem-words.js'
 import type { RefusalWords, Wording } from './words-for-refusal.js'
 
-export function accountRefusalWords(refusal: AccountRefusal, { say, reader, list }: Wording): RefusalWords {
+export function accountRefusalWords(refusal: AccountRefusal, { say, reader, list, listAll }: Wording): RefusalWords {
   switch (refusal.code) {
     case 'no_account':
     case 'guest_without_account': {
@@ -14,7 +14,7 @@ export function accountRefusalWords(refusal: AccountRefusal, { say, reader, list
     case 'account_suspended':
       return { rule: say('refusals.account_suspended', { domain: refusal.domain }), next: say('refusals.account_suspended_next', { domain: refusal.domain }) }
     case 'privileges_missing': {
-      const missing = list(refusal.missing.map((privilege) => say(`refusals.privilege_${privilege}`)))
+      const missing = listAll(refusal.missing.map((privilege) => say(`refusals.privilege_${privilege}`)))
       const { domain, admins, readerAdministers } = refusal
       const nobodyElse = say(readerAdministers ? 'refusals.grant_yourself' : 'refusals.ask_some_admin', { domain })
       return {

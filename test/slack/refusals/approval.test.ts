@@ -38,3 +38,16 @@ test('who was slower reads who decided and when', () => {
   const { rule } = refusalWords({ code: 'already_decided', state: 'DECLINED', by: 'Dana Moreau', at }, readers[0]!)
   expect(rule).toBe('Somebody was quicker. Declined by Dana Moreau, Mar 2, 2026, 9:00 AM UTC.')
 })
+
+test('who may decide is named five at most, so that the next step fits into a field’s error', () => {
+  const names = (count: number, name: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => name(i + 1))
+  const next = (others: string[], reader = readers[0]!): string => refusalWords({ code: 'own_request', others }, reader).next
+  expect(next(names(5, (i) => `Name ${i}`))).toContain('Name 1, Name 2, Name 3, Name 4, and Name 5')
+  expect(next(names(6, (i) => `Name ${i}`))).toContain('Name 4, Name 5, and one more')
+  expect(next(names(30, (i) => `Name ${i}`), readers[1])).toContain('Name 5、ほか 25 名')
+  for (const reader of readers) {
+    const { rule, next: after } = refusalWords({ code: 'own_request', others: names(30, (i) => `${i} ${'n'.repeat(200)}`) }, reader)
+    expect(`${rule} ${after}`.length).toBeLessThan(300)
+    expect(after).toContain('1 nnn')
+  }
+})
