@@ -33,6 +33,29 @@ describe('importing in Slack', () => {
     expect(await story.world.store.db.audit.count({ where: { action: 'directory.imported' } })).toBe(1)
   })
 
+  test('done is not said to have stopped where the view cannot be changed: the report comes by direct message', async () => {
+    const story = await opens(() => Promise.resolve({
+      file: 'c.csv',
+      // oxlint-disable-next-line typescript/require-await -- the readers of files are asynchronous
+      read: async function* () { yield { where: { file: 'c.csv', line: 2 }, records: [{ type: 'customer' as const, domain: 'globex.example' }], problems: [] } },
+      close: () => Promise.resolve(),
+    }))
+    story.workspace.addFault({ method: 'views.update', kind: 'error', error: 'view_too_large', times: 9 })
+    await story.aiko.submits()
+    await story.aiko.sees('was imported for hikari.example')
+    await story.workspace.settled()
+    expect(JSON.stringify([story.aiko.directMessages(), story.aiko.modals()])).not.toContain('stopped')
+  })
+
+  test('a store that fails at once is told too: *Importing…* does not stand', async () => {
+    const story = await opens(() => Promise.resolve('gone'))
+    const { transaction } = story.world.store
+    Object.assign(story.world.store, { transaction: () => Promise.reject(new Error('the disk is full')) })
+    await story.aiko.submits()
+    await story.aiko.seesModal(/The import of c\.csv stopped: .*D-0000/)
+    Object.assign(story.world.store, { transaction })
+  })
+
   test('a form opened before a switch of domain imports nothing for the other one', async () => {
     let opened = 0
     const story = await opens(() => {

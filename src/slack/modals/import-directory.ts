@@ -80,22 +80,26 @@ export async function submitImport(call: SubmitCall): Promise<void> {
   const submitted = `${view.id}.${view.hash}`
   const externalId = `import.${submitted}`.slice(0, 255)
   await call.answer({ response_action: 'update', view: { ...importingView(file.name, { step: 'fetch' }, reader), external_id: externalId } })
-  if (!(await firstDelivery(edge.deps, `import:${submitted}`))) return
   const progress = showProgress(edge, externalId)
   const sayPlainly = async (words: string): Promise<void> => {
     const now = lastReader(edge, caller)
     if (!(await progress.end(noticeView(words, now, 'imports.slack_not_done_title')))) await call.place.tell(words, now)
   }
+  let done: { report: ImportReport; reader: Reader }
   try {
+    if (!(await firstDelivery(edge.deps, `import:${submitted}`))) return
     const who = await acting(call)
     const outcome = await fetchAndImport(call, who, file, skipBad, progress)
     if (typeof outcome === 'string') return await sayPlainly(outcome)
-    const shown = await progress.end(importedView(outcome, who.reader))
-    if (!shown) await sayPrivately(edge, caller.userId, undefined, importedMessage(outcome, who.reader))
+    done = { report: outcome, reader: who.reader }
   } catch (error) {
     const now = lastReader(edge, caller)
-    await sayPlainly(wordsFor(now)('imports.slack_stopped', { file: file.name, why: wordsOf(edge, error, now) }))
+    return sayPlainly(wordsFor(now)('imports.slack_stopped', { file: file.name, why: wordsOf(edge, error, now) }))
   }
+  // What cannot be shown has been done all the same.
+  if (await progress.end(importedView(done.report, done.reader))) return
+  await sayPrivately(edge, caller.userId, undefined, importedMessage(done.report, done.reader))
+    .catch((error: unknown) => edge.log.error({ error: String(error) }, 'the outcome of an import could not be told'))
 }
 
 /** Empty: it can be taken. */

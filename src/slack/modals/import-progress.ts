@@ -7,7 +7,7 @@ import { after } from '../running.js'
 export interface Progress {
   /** Shows it, at most once a second; what comes in between is left out. */
   tell(view: ModalView): void
-  /** Shows the last view; false when the person closed it meanwhile. */
+  /** Shows the last view; false when the person closed it meanwhile, or Slack does not take it. */
   end(view: ModalView): Promise<boolean>
 }
 
@@ -33,7 +33,10 @@ export function showProgress({ steady, quick, log }: Pick<Edge, 'steady' | 'quic
           return true
         } catch (error) {
           // The view exists once Slack has worked off our ack, which may take a moment.
-          if (slackError(error) !== 'not_found') throw error
+          if (slackError(error) !== 'not_found') {
+            log.error({ error: String(error) }, 'the outcome of an import could not be shown in its view')
+            return false
+          }
           if (attempt < 4) await after(attempt * 250)
         }
       }
