@@ -141,7 +141,7 @@ describe('the edge', () => {
     const story = await start()
     story.workspace.addFault({ method: 'views.open', kind: 'error', error: 'expired_trigger_id', times: 1 })
     await story.aiko.types('#team', '/case new')
-    await story.aiko.sees('could not be opened in time')
+    await story.aiko.sees('could not be opened in time. Type the command, or press the button, once more.')
     expect(story.aiko.modals()).toEqual([])
   })
 

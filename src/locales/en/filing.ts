@@ -90,5 +90,5 @@ export const filing = {
   'filing.refused_title': 'Not filed yet',
   'filing.refused_next': 'What you typed is kept: /case new offers to go on with it.',
 
-  'filing.form_gone': 'The form could not be opened in time. Type the command again.',
+  'filing.form_gone': 'The form could not be opened in time. Type the command, or press the button, once more.',
 } as const

@@ -90,5 +90,5 @@ export const filing = {
   'filing.refused_title': 'まだ登録されていません',
   'filing.refused_next': '入力内容は保存されています。/case new から続きを入力できます。',
 
-  'filing.form_gone': 'フォームを時間内に開けませんでした。もう一度コマンドを入力してください。',
+  'filing.form_gone': 'フォームを時間内に開けませんでした。もう一度コマンドを入力するか、ボタンを押してください。',
 } as const
