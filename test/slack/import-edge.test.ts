@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { OpenUpload, UploadProblem } from '../../src/slack/edge.js'
 import { edgeStories, type EdgeStory } from './edge-story.js'
+import { readItems } from '../support/read-items.js'
+
+const oneCustomer = () => readItems([{ where: { file: 'c.csv', line: 2 }, records: [{ type: 'customer', domain: 'globex.example' }], problems: [] }])
 
 describe('importing in Slack', () => {
   const start = edgeStories()
@@ -21,8 +24,7 @@ describe('importing in Slack', () => {
       opened += 1
       return Promise.resolve({
         file: 'c.csv',
-        // oxlint-disable-next-line typescript/require-await -- the readers of files are asynchronous
-        read: async function* () { yield { where: { file: 'c.csv', line: 2 }, records: [{ type: 'customer' as const, domain: 'globex.example' }], problems: [] } },
+        read: oneCustomer,
         close: () => { closed += 1; return Promise.resolve() },
       })
     })
@@ -36,8 +38,7 @@ describe('importing in Slack', () => {
   test('done is not said to have stopped where the view cannot be changed: the report comes by direct message', async () => {
     const story = await opens(() => Promise.resolve({
       file: 'c.csv',
-      // oxlint-disable-next-line typescript/require-await -- the readers of files are asynchronous
-      read: async function* () { yield { where: { file: 'c.csv', line: 2 }, records: [{ type: 'customer' as const, domain: 'globex.example' }], problems: [] } },
+      read: oneCustomer,
       close: () => Promise.resolve(),
     }))
     story.workspace.addFault({ method: 'views.update', kind: 'error', error: 'view_too_large', times: 9 })

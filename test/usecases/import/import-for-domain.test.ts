@@ -12,6 +12,7 @@ import { refusalOf } from '../../support/refused.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { eachStore } from '../../support/stores.js'
 import { smallWorld } from '../../support/world.js'
+import { readItems } from '../../support/read-items.js'
 
 const say = wordsFor({ locale: 'en', timeZone: 'UTC' })
 
@@ -71,8 +72,7 @@ async function start(store: Store) {
     const problems: string[] = []
     const result = await importForDomain(small.deps, more.actor ?? small.omar, {
       file: 'directory.yaml', skipBad: more.skipBad ?? false,
-      // oxlint-disable-next-line typescript/require-await -- the readers of files are asynchronous
-      read: async function* () { yield* readValue(parse(text), 'directory.yaml') },
+      read: () => readItems(readValue(parse(text), 'directory.yaml')),
       onProblem: (problem) => problems.push(sayProblem(problem, say, 'en').replace(/^directory\.yaml, /, '').replace(/: expected what your domain may import.*/, ' NOT YOURS')),
     })
     return { ...result, problems }
