@@ -140,6 +140,7 @@ test('nobody ever decides what the same person asked for, nobody without the pri
     expect(entitled).toContain(who)
     expect(state).toBe('PENDING')
     expect(expiresAt === null || expiresAt > now).toBe(true)
-  }), { numRuns: 3000 })
+  }), { numRuns: 8000 })
+  // About one world in thirty lets somebody decide: far fewer would mean that the property holds over nothing.
   expect(decided).toBeGreaterThan(100)
 })
