@@ -14,6 +14,13 @@ import { sendApprovalReminder } from './senders/send-approval-reminder.js'
 import { sendCaseCard } from './senders/send-case-card.js'
 import { sendCaseFiled } from './senders/send-case-filed.js'
 import { sendCustomerCards } from './senders/send-customer-cards.js'
+import { sendCaseUpdate } from './senders/send-case-update.js'
+import { sendCaseNews } from './senders/send-case-news.js'
+import { sendPortalReminder } from './senders/send-portal-reminder.js'
+import { sendFileHeld } from './senders/send-file-held.js'
+import { sendFile } from './senders/send-file.js'
+import { dropFile } from './senders/drop-file.js'
+import { sendShareUpdate } from './senders/send-share-update.js'
 import { sendShareEmail } from './senders/send-share-email.js'
 import { sendTellAuthor } from './senders/send-tell-author.js'
 import { sendWelcome } from './senders/send-welcome.js'
@@ -73,6 +80,20 @@ async function send(sending: Sending, attempt: Attempt, message: OutboxMessage):
       return sendCustomerCards(sending, attempt, message)
     case 'fetch_attachment':
       return fetchAttachment(sending, attempt, message)
+    case 'case_update':
+      return sendCaseUpdate(sending, attempt, message)
+    case 'case_news':
+      return sendCaseNews(sending, attempt, message)
+    case 'portal_reminder':
+      return sendPortalReminder(sending, attempt, message)
+    case 'file_held':
+      return sendFileHeld(sending, attempt, message)
+    case 'send_file':
+      return sendFile(sending, attempt, message)
+    case 'drop_file':
+      return dropFile(sending, attempt, message)
+    case 'share_update':
+      return sendShareUpdate(sending, attempt, message)
     case 'share_email':
       return sendShareEmail(sending, attempt, message)
   }

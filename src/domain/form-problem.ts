@@ -2,6 +2,7 @@
 export type FormField =
   | 'decision' | 'comment' | 'subscription' | 'evidence' | 'handOnTo'
   | 'email' | 'name' | 'personEmail' | 'roles' | 'unit' | 'licence' | 'roleName' | 'privileges' | 'count' | 'reason' | 'alertEmail'
+  | 'message' | 'severity' | 'owner' | 'attachments' | 'shareWith' | 'escalationReason' | 'justification' | 'state' | 'portalNumber'
   | 'updatesChannel' | 'approvalChannel' | 'remindAfterHours' | 'expireAfterHours' | 'reopenWindowDays' | 'file'
 
 export type FormProblem =
@@ -12,6 +13,10 @@ export type FormProblem =
   | { field: FormField; problem: 'not_an_address' }
   | { field: FormField; problem: 'not_on_domains'; domains: string[] }
   | { field: FormField; problem: 'taken' }
+  /** It is that already. */
+  | { field: FormField; problem: 'unchanged' }
+  | { field: FormField; problem: 'bad_addresses'; addresses: string[] }
+  | { field: FormField; problem: 'too_many'; max: number }
   /** The channel belongs to another domain (SCOPE-1), which is not named. */
   | { field: FormField; problem: 'channel_taken' }
   /** A reminder comes before the request expires. */

@@ -2,8 +2,9 @@ import type { AccessBlock } from './access/access.js'
 import type { AccessRefusal } from './access/access-refusal.js'
 import type { AccountRefusal } from './accounts/account-refusal.js'
 import type { ApprovalRefusal } from './approvals/approval-refusal.js'
+import type { MeanwhileEntry, SeenCase } from './cases/case-change.js'
 import type { Finding } from './personal-data.js'
-import type { OrganizationKind } from './words.js'
+import type { AttachmentState, OrganizationKind, SupportTier } from './words.js'
 
 /** Fields of the filing form, the names under which errors are answered at the field. */
 export type CaseField =
@@ -37,6 +38,30 @@ export type CaseRefusal =
   /** `digest` names exactly these findings: who confirms them brings it along. */
   | { code: 'personal_data'; findings: Finding[]; digest: string }
   | { code: 'draft_gone' }
+  /** It is not filed yet: a manager decides first. */
+  | { code: 'case_waits'; number: number }
+  /** `reopenUntil` is null when it cannot be reopened any more. */
+  | { code: 'case_closed'; number: number; reopenUntil: Date | null }
+  | { code: 'not_closed'; number: number }
+  | { code: 'reopen_window_passed'; number: number; deadline: Date }
+  | { code: 'escalation_for_premium'; number: number; tier: SupportTier }
+  | { code: 'already_escalated'; number: number; at: Date }
+  | { code: 'no_solution_yet'; number: number }
+  | { code: 'already_yours'; number: number }
+  | { code: 'desk_only'; number: number }
+  | { code: 'team_only'; number: number }
+  | { code: 'desk_in_portal'; number: number }
+  | { code: 'portal_desk_for_resellers'; number: number }
+  | { code: 'not_portal_desk'; number: number }
+  /** CASE-8: somebody changed it since the form was opened; `seen` is how it is now. */
+  | { code: 'case_changed'; number: number; seen: SeenCase; entries: MeanwhileEntry[] }
+  /** The file's author decides about what was found in it. */
+  | { code: 'not_your_file'; name: string; author: string | null }
+  /** It waits for its author no more, or not yet. */
+  | { code: 'file_not_held'; name: string; state: AttachmentState }
+  | { code: 'file_gone' }
+  /** It may not be handed out: held back, withdrawn, not fetched. */
+  | { code: 'file_not_here'; name: string; state: AttachmentState }
   | { code: 'changed_meanwhile'; what: string }
   | { code: 'bad_command'; tried: string; hint: string }
 

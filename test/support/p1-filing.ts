@@ -4,7 +4,7 @@ import type { DraftOrigin, DraftValues } from '../../src/domain/cases/draft.js'
 import type { Store } from '../../src/store/open-store.js'
 import { decideApproval } from '../../src/usecases/approvals/decide-approval.js'
 import { fileCase } from '../../src/usecases/filing/file-case.js'
-import type { Confirmation } from '../../src/usecases/filing/filed-case.js'
+import type { Confirmation } from '../../src/usecases/confirm-findings.js'
 import { openFiling } from '../../src/usecases/filing/open-filing.js'
 import { smallWorld } from './world.js'
 

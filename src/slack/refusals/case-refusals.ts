@@ -2,6 +2,7 @@ import type { CaseRefusal } from '../../domain/refused.js'
 import { accessNext, accessWords } from '../views/access/access-words.js'
 import { fieldLabel } from '../views/field-label.js'
 import { problemWords } from '../views/problem-words.js'
+import { caseStateWords, caseTimeWords, fileRefusalWords } from './case-change-refusals.js'
 import type { RefusalWords, Wording } from './words-for-refusal.js'
 
 export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions }: Wording): RefusalWords {
@@ -30,6 +31,27 @@ export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions 
     }
     case 'personal_data':
       return { rule: say('refusals.personal_data'), next: say('refusals.personal_data_next') }
+    case 'case_waits':
+    case 'not_closed':
+    case 'no_solution_yet':
+    case 'already_yours':
+    case 'desk_only':
+    case 'team_only':
+    case 'desk_in_portal':
+    case 'portal_desk_for_resellers':
+    case 'not_portal_desk':
+    case 'case_changed':
+      return caseStateWords(refusal, say)
+    case 'case_closed':
+    case 'reopen_window_passed':
+    case 'escalation_for_premium':
+    case 'already_escalated':
+      return caseTimeWords(refusal, { say, reader })
+    case 'not_your_file':
+    case 'file_not_held':
+    case 'file_gone':
+    case 'file_not_here':
+      return fileRefusalWords(refusal, say)
     case 'draft_gone':
       return { rule: say('refusals.draft_gone'), next: say('refusals.draft_gone_next') }
     case 'changed_meanwhile':

@@ -35,4 +35,13 @@ export const formLabels = {
   expireAfterHours: 'portal.label_expire_after_hours',
   reopenWindowDays: 'portal.label_reopen_window_days',
   file: 'portal.label_file',
+  message: 'verbs.label_message',
+  severity: 'verbs.label_severity',
+  owner: 'verbs.label_owner',
+  attachments: 'verbs.label_attachments',
+  shareWith: 'verbs.label_share_with',
+  escalationReason: 'verbs.label_escalation_reason',
+  justification: 'verbs.label_justification',
+  state: 'verbs.label_state',
+  portalNumber: 'verbs.label_portal_number',
 } as const satisfies Record<FormField, string>

@@ -27,6 +27,12 @@ export function formProblemWords(problem: FormProblem, reader: Reader): string {
       return say('portal.problem_channel_taken')
     case 'reminder_after_expiry':
       return say('portal.problem_reminder_after_expiry')
+    case 'unchanged':
+      return say('verbs.problem_unchanged')
+    case 'bad_addresses':
+      return say('refusals.problem_bad_addresses', { addresses: cut(problem.addresses.join(', '), 200) })
+    case 'too_many':
+      return say('refusals.problem_too_many', { max: problem.max })
     case 'too_large':
       return say('portal.problem_too_large', { max: sizeWords(problem.maxBytes, reader.locale, say) })
   }

@@ -48,6 +48,20 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('customer_cards'), customerId: z.int(), after: z.object({ updatedAt: z.iso.datetime(), number: z.int() }).optional() }),
   /** Fetch a file from Slack into the data directory. */
   z.object({ kind: z.literal('fetch_attachment'), attachmentId: z.string().min(1) }),
+  /** Post an entry of a case's history in the thread of its card: who did what, and no text of theirs (SCOPE-1). */
+  z.object({ kind: z.literal('case_update'), caseNumber: z.int(), channel: z.string().min(1), entryId: z.int() }),
+  /** Tell one person of an entry of a case's history: its owner, or who works on it at the desk. */
+  z.object({ kind: z.literal('case_news'), caseNumber: z.int(), entryId: z.int(), accountId: z.string().min(1), to: recipientSchema }),
+  /** Remind a case's owner that something waits to be carried to the web portal by hand (CASE-9). */
+  z.object({ kind: z.literal('portal_reminder'), caseNumber: z.int(), accountId: z.string().min(1), to: recipientSchema }),
+  /** Tell the author of a file that something was found in it (CASE-2). */
+  z.object({ kind: z.literal('file_held'), attachmentId: z.string().min(1), to: recipientSchema }),
+  /** Send somebody a file of a case by direct message. */
+  z.object({ kind: z.literal('send_file'), attachmentId: z.string().min(1), accountId: z.string().min(1), to: recipientSchema }),
+  /** Delete a file that no case keeps any more from the data directory. */
+  z.object({ kind: z.literal('drop_file'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** Tell an address that follows a case of an entry of its history (CASE-3). */
+  z.object({ kind: z.literal('share_update'), caseNumber: z.int(), email: z.string().refine(isShareAddress), entryId: z.int() }),
   /** Tell an address that a case is shared with it. */
   z.object({ kind: z.literal('share_email'), caseNumber: z.int(), email: z.string().refine(isShareAddress) }),
 ])
@@ -59,6 +73,7 @@ export type OutboxMessageOf<K extends OutboxKind> = Extract<OutboxMessage, { kin
 export function laneOf(message: OutboxMessage): string {
   switch (message.kind) {
     case 'case_card':
+    case 'case_update':
       return `channel:${message.channel}`
     case 'tell_author':
       return `channel:${message.channelId}`
@@ -66,6 +81,10 @@ export function laneOf(message: OutboxMessage): string {
     case 'approval_reminder':
     case 'approval_outcome':
     case 'welcome':
+    case 'case_news':
+    case 'portal_reminder':
+    case 'file_held':
+    case 'send_file':
       return `person:${message.to.userId}`
     case 'approval_message':
       return message.place.at === 'channel' ? `channel:${message.place.channel}` : `person:${message.place.userId}`
@@ -78,7 +97,10 @@ export function laneOf(message: OutboxMessage): string {
       return `customer:${message.customerId}`
     case 'fetch_attachment':
       return `attachment:${message.attachmentId}`
+    case 'drop_file':
+      return `file:${message.sha256}`
     case 'share_email':
+    case 'share_update':
       return `email:${message.email}`
   }
 }

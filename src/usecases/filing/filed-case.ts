@@ -1,5 +1,4 @@
 /** A complete filing, read as the case it becomes. */
-import { createHash } from 'node:crypto'
 import type { AccountActor } from '../../domain/actor.js'
 import { messageQuestion } from '../../domain/cases/case.js'
 import type { CaseAnswer } from '../../domain/cases/case.js'
@@ -7,20 +6,14 @@ import type { DraftFile, DraftValues } from '../../domain/cases/draft.js'
 import type { Question } from '../../domain/cases/filing-form.js'
 import { inLanguage } from '../../domain/in-language.js'
 import { findPersonalData } from '../../domain/personal-data.js'
-import type { Finding } from '../../domain/personal-data.js'
 import type { Product } from '../../domain/products.js'
-import { Refused } from '../../domain/refused.js'
 import { parseShareAddresses } from '../../domain/cases/share-addresses.js'
 import type { NewCase } from '../../store/cases/cases.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
+import { confirmFindings } from '../confirm-findings.js'
+import type { Confirmation, Confirmed } from '../confirm-findings.js'
 import { restInPieces } from './draft-values.js'
 import type { Leaf } from './filing-facts.js'
-
-/** Personal data may stay, for this reason. `digest` is that of the findings that were shown. */
-export interface Confirmation {
-  reason: string
-  digest: string
-}
 
 /** A filing that `filingProblems` has nothing against, with the rows it names. */
 export interface CompleteFiling {
@@ -35,10 +28,8 @@ export interface FiledValues extends Pick<NewCase, 'productId' | 'categoryId' | 
   files: DraftFile[]
   shares: string[]
   /** Personal data that stays in it, and why. */
-  confirmed: { findings: Finding[]; reason: string } | null
+  confirmed: Confirmed | null
 }
-
-const longestReason = 3000
 
 /**
  * Throws `Refused` `personal_data` when something personal stands in title, answers or file names, until the very same
@@ -58,25 +49,8 @@ export function readFiling({ values, customer, product, category }: CompleteFili
   return {
     customer, productId: product.id, categoryId: category.id, title, answers, severity, language, timeZone, files,
     shares: parseShareAddresses(values.shareWith ?? '').addresses,
-    confirmed: confirm(findings, confirmation),
+    confirmed: confirmFindings(findings, confirmation),
   }
-}
-
-function confirm(findings: Finding[], confirmation: Confirmation | undefined): FiledValues['confirmed'] {
-  if (findings.length === 0) return null
-  const digest = digestOf(findings)
-  if (confirmation?.digest !== digest) throw new Refused({ code: 'personal_data', findings, digest })
-  const reason = confirmation.reason.trim()
-  if (reason === '') throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'required' }] })
-  const { length } = reason
-  if (length > longestReason) throw new Refused({ code: 'fields', problems: [{ field: 'reason', problem: 'too_long', max: longestReason, length }] })
-  return { findings, reason }
-}
-
-/** What of findings is shown: what is not among it cannot have been confirmed. */
-function digestOf(findings: readonly Finding[]): string {
-  const shown = findings.map(({ place, kind, excerpt }) => [place, kind, excerpt])
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32)
 }
 
 /** The questions as they were asked, with their answers: in the case's language where it is written in it, else the filer's. */

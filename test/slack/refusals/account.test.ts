@@ -16,6 +16,9 @@ const problems: { [problem in FormProblem['problem']]: Extract<FormProblem, { pr
   taken: { field: 'email', problem: 'taken' },
   channel_taken: { field: 'updatesChannel', problem: 'channel_taken' },
   reminder_after_expiry: { field: 'expireAfterHours', problem: 'reminder_after_expiry' },
+  unchanged: { field: 'severity', problem: 'unchanged' },
+  bad_addresses: { field: 'shareWith', problem: 'bad_addresses', addresses: ['jane', 'x@'] },
+  too_many: { field: 'shareWith', problem: 'too_many', max: 50 },
   too_large: { field: 'file', problem: 'too_large', maxBytes: 10 * 1024 * 1024 },
 }
 

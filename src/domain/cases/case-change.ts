@@ -1,0 +1,30 @@
+/** What changed while somebody was typing (CASE-8), and what a change of a case answers. */
+import type { CaseState } from '../words.js'
+
+/** How a case was when a form was opened. */
+export interface SeenCase {
+  version: number
+  /** The newest history entry there was, 0 for none. */
+  entry: number
+}
+
+/** An entry that came since. `text` is cut by views. */
+export interface MeanwhileEntry {
+  at: Date
+  kind: string
+  authorName: string
+  text: string | null
+  data: unknown
+}
+
+/** What came of something done with a case. */
+export interface CaseDone {
+  number: number
+  title: string
+  customerName: string
+  state: CaseState
+  /** The same delivery had done it before. */
+  already: boolean
+  /** Who has to approve before it is done, by name; nobody when it is done. */
+  waitsFor: string[]
+}
