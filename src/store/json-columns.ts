@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { approvalClosures } from '../domain/approvals/approval.js'
 import type { CaseAnswer } from '../domain/cases/case.js'
 import type { DraftOrigin, DraftValues } from '../domain/cases/draft.js'
-import { severities } from '../domain/words.js'
+import type { EntryFacts } from '../domain/cases/case-entry.js'
+import { caseStates, escalationReasons, severities } from '../domain/words.js'
 import type { Localized } from '../domain/words.js'
 import type { Prisma } from './generated/sqlite/client.js'
 
@@ -60,6 +61,27 @@ const draftOrigin = z.object({
   }).optional(),
 })
 
+const change = <T extends z.ZodType>(of: T) => z.object({ from: of, to: of })
+/** What is not as it should be is as if it were not there: one odd row must not hide the history around it. */
+const ifKnown = <T extends z.ZodType>(of: T) => of.optional().catch(undefined)
+
+const entryFacts = z.object({
+  state: ifKnown(change(z.enum(caseStates))),
+  severity: ifKnown(change(z.enum(severities))),
+  owner: ifKnown(change(z.string().nullable()).extend({ atDesk: z.boolean() })),
+  files: ifKnown(z.array(z.object({ id: z.string(), name: z.string() }))),
+  what: ifKnown(z.enum(['added', 'released', 'withdrawn', 'removed'])),
+  emails: ifKnown(z.array(z.string())),
+  removed: ifKnown(z.boolean()),
+  escalation: ifKnown(z.enum(escalationReasons)),
+  related: ifKnown(z.int()),
+  portalNumber: ifKnown(change(z.string().nullable())),
+  target: ifKnown(z.enum(['near', 'passed'])),
+  at: ifKnown(z.iso.datetime({ offset: true }).transform((at) => new Date(at))),
+  confirmed: ifKnown(z.object({ reason: z.string() })),
+  recordedBy: ifKnown(z.string()),
+})
+
 export const readLocalized = (json: unknown): Localized => localized.parse(json)
 export const readKeywords = (json: unknown): string[] => z.array(z.string()).parse(json)
 export const readCaseAnswers = (json: unknown): CaseAnswer[] => caseAnswers.parse(json)
@@ -67,6 +89,11 @@ export const readDraftValues = (json: unknown): DraftValues => draftValues.parse
 /** Null: written by a version that means something else by it. */
 export const readDraftValuesIfKnown = (json: unknown): DraftValues | null => draftValues.safeParse(json).data ?? null
 export const readDraftOrigin = (json: unknown): DraftOrigin => draftOrigin.parse(json)
+
+/** What a history entry says beside its text; null when it says nothing that is known. */
+export function readEntryFacts(json: unknown): EntryFacts | null {
+  return entryFacts.safeParse(json).data ?? null
+}
 
 /** The choices of a question; none for questions of text. */
 export function readChoices(json: unknown): { id: string; label: Localized }[] {

@@ -1,4 +1,5 @@
 /** Values that views are drawn from; `long` ones are as long as anything may get. */
+import { caseActions } from '../../src/domain/cases/case-actions.js'
 import type { CaseCardValue, CaseValue } from '../../src/domain/cases/case-view.js'
 import type { FilingForm, Question } from '../../src/domain/cases/filing-form.js'
 import type { FilingLook } from '../../src/slack/views/filing/filing-look.js'
@@ -13,23 +14,26 @@ export const long = (length: number): string => '<&>配信🚚'.repeat(Math.ceil
 export const card: CaseCardValue = {
   number: 1042, version: 3, kind: 'DELEGATED', customerName: 'Acme', customerDomain: 'acme.example', tier: 'PREMIUM',
   title: 'Mail arrives late', productName: 'Google Workspace', category: { en: 'Delivery', ja: '配信' }, state: 'NEW', severity: 'P2',
-  ownerName: 'Aiko Tanaka', filedByName: 'Aiko Tanaka', filedAt: new Date('2026-03-02T08:00:00Z'), updatedAt: now,
+  ownerName: 'Aiko Tanaka', deskOwnerName: null, escalation: null, portalWaitsSince: null, filedByName: 'Aiko Tanaka', filedAt: new Date('2026-03-02T08:00:00Z'), updatedAt: now,
   targetAt: new Date('2026-03-02T10:00:00Z'), closedAt: null, reopenUntil: null, portalNumber: null, desk: 'BUILT_IN', attachmentCount: 1,
 }
 
 export const kase: CaseValue = {
   ...card, answers: [{ questionId: 'what', label: 'What happens?', answer: 'Mail waits for hours.' }], language: 'ja', timeZone: 'Asia/Tokyo',
-  attachments: [{ id: 'a1', name: 'trace.log', size: 2048, state: 'CHECKING', error: null }], shares: ['it@acme.example'], relatedCaseNumber: 1001,
-  history: [{ at: now, kind: 'FILED', authorName: 'Aiko Tanaka', text: null, internal: false }],
+  attachments: [{ id: 'a1', name: 'trace.log', size: 2048, state: 'CHECKING', error: null, may: [], findings: [] }], shares: ['it@acme.example'], relatedCaseNumber: 1001,
+  links: [{ number: 1001, title: 'Mail was late before' }], may: ['reply', 'note', 'severity', 'close'],
+  history: [{ id: 1, at: now, kind: 'FILED', authorName: 'Aiko Tanaka', text: null, internal: false, data: null }], olderHistory: false,
 }
 
 export const longCase: CaseValue = {
   ...kase, title: long(200), customerName: long(500), customerDomain: long(253), ownerName: long(500), filedByName: long(500), productName: long(500),
   category: { en: long(500) }, timeZone: long(100), portalNumber: long(300), desk: 'PORTAL',
   answers: Array.from({ length: 40 }, (_, i) => ({ questionId: `q${i}`, label: long(500), answer: long(3000) })),
-  attachments: Array.from({ length: 50 }, (_, i) => ({ id: `a${i}`, name: long(255), size: 10_485_760, state: 'FAILED' as const, error: long(500) })),
+  attachments: Array.from({ length: 50 }, (_, i) => ({ id: `a${i}`, name: long(255), size: 10_485_760, state: 'FAILED' as const, error: long(500), may: [], findings: [] })),
   shares: Array.from({ length: 50 }, () => long(254)),
-  history: Array.from({ length: 50 }, () => ({ at: now, kind: 'UNKNOWN', authorName: long(500), text: long(3000), internal: true })),
+  deskOwnerName: long(500), escalation: { at: now, reason: 'BUSINESS_IMPACT' }, portalWaitsSince: now, may: [...caseActions],
+  links: Array.from({ length: 10 }, (_, i) => ({ number: i + 1, title: long(200) })),
+  history: Array.from({ length: 50 }, (_, id) => ({ id, at: now, kind: 'UNKNOWN', authorName: long(500), text: long(3000), internal: true, data: null })), olderHistory: true,
 }
 
 const question = (id: string, kind: Question['kind'], more: Partial<Question> = {}): Question => ({

@@ -1,4 +1,5 @@
 /** What changed while somebody was typing (CASE-8), and what a change of a case answers. */
+import type { EntryFacts } from './case-entry.js'
 import type { CaseState } from '../words.js'
 
 /** How a case was when a form was opened. */
@@ -14,7 +15,7 @@ export interface MeanwhileEntry {
   kind: string
   authorName: string
   text: string | null
-  data: unknown
+  data: EntryFacts | null
 }
 
 /** What came of something done with a case. */

@@ -15,3 +15,24 @@ export type CaseEntryData =
   | { portalNumber: { from: string | null; to: string | null } }
   | { target: 'near' | 'passed'; at: Date }
   | { confirmed: { findings: { place: string; kind: string }[]; reason: string } }
+
+/** The same as it is read back: what it does not say, or says in a way that is not known any more, is left out. */
+export interface EntryFacts {
+  state?: { from: CaseState; to: CaseState } | undefined
+  severity?: { from: Severity; to: Severity } | undefined
+  owner?: { from: string | null; to: string | null; atDesk: boolean } | undefined
+  files?: { id: string; name: string }[] | undefined
+  what?: 'added' | 'released' | 'withdrawn' | 'removed' | undefined
+  emails?: string[] | undefined
+  removed?: boolean | undefined
+  escalation?: EscalationReason | undefined
+  related?: number | undefined
+  portalNumber?: { from: string | null; to: string | null } | undefined
+  target?: 'near' | 'passed' | undefined
+  /** When the answer was due. */
+  at?: Date | undefined
+  /** Why personal data was kept (CASE-2). */
+  confirmed?: { reason: string } | undefined
+  /** Who carried the desk's answer here by hand (CASE-9). */
+  recordedBy?: string | undefined
+}

@@ -1,7 +1,9 @@
 /** Values that views show: what a reader may see of a case, already decided. */
 import type { AccessBlock } from '../access/access.js'
 import type { CaseAnswer } from './case.js'
-import type { AttachmentState, CaseKind, CaseState, Desk, Localized, Severity, SupportTier } from '../words.js'
+import type { CaseAction } from './case-actions.js'
+import type { EntryFacts } from './case-entry.js'
+import type { AttachmentState, CaseKind, CaseState, Desk, EscalationReason, Localized, Severity, SupportTier } from '../words.js'
 
 /** What a card in a channel shows (SCOPE-1): never answers or messages. */
 export interface CaseCardValue {
@@ -17,6 +19,9 @@ export interface CaseCardValue {
   state: CaseState
   severity: Severity
   ownerName: string | null
+  /** Who works on it at the desk. */
+  deskOwnerName: string | null
+  escalation: { at: Date; reason: EscalationReason | null } | null
   filedByName: string
   filedAt: Date
   updatedAt: Date
@@ -26,6 +31,8 @@ export interface CaseCardValue {
   /** Until when a closed case may be reopened. */
   reopenUntil: Date | null
   portalNumber: string | null
+  /** Since when something waits to be carried to the web portal by hand (CASE-9). */
+  portalWaitsSince: Date | null
   desk: Desk
   attachmentCount: number
 }
@@ -37,6 +44,40 @@ export interface AttachmentValue {
   size: number
   state: AttachmentState
   error: string | null
+  /** What the reader may do with it now. */
+  may: FileAction[]
+  /** What was found in it, masked; only who added it is told. */
+  findings: { place: string; kind: string; excerpt: string }[]
+}
+
+export type FileAction = 'release' | 'withdraw' | 'get' | 'requestRemoval'
+
+/** An entry of a case's history. */
+export interface HistoryEntry {
+  id: number
+  at: Date
+  kind: string
+  authorName: string
+  text: string | null
+  /** A note of the reader's own organization. */
+  internal: boolean
+  /** Null: it says nothing beside its text. */
+  data: EntryFacts | null
+}
+
+/** A page of a case's history, newest first. */
+export interface HistoryPage {
+  number: number
+  title: string
+  entries: HistoryEntry[]
+  /** Give it back as `after` for the next page; null on the last. */
+  next: number | null
+}
+
+/** Another case that this one was filed for, or that was filed for this one. */
+export interface LinkedCase {
+  number: number
+  title: string
 }
 
 /** A case as a person who may see it sees it. */
@@ -47,10 +88,16 @@ export interface CaseValue extends CaseCardValue {
   attachments: AttachmentValue[]
   shares: string[]
   relatedCaseNumber: number | null
+  /** Related cases that the reader may see too, both ways, oldest first. */
+  links: LinkedCase[]
+  /** What the reader may do with it now, in the order buttons stand in. */
+  may: CaseAction[]
   /** While it waits for approval: who decides, by name. */
   waitsFor?: string[]
   /** The latest entries, newest first. */
-  history: { at: Date; kind: string; authorName: string; text: string | null; internal: boolean }[]
+  history: HistoryEntry[]
+  /** Whether there are older ones. */
+  olderHistory: boolean
 }
 
 export interface CaseRow {

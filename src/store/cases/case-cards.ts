@@ -1,11 +1,10 @@
 import { reopenDeadline } from '../../domain/cases/case-rules.js'
 import type { CaseCardValue } from '../../domain/cases/case-view.js'
 import { responseTarget } from '../../domain/cases/response-target.js'
-import type { Desk } from '../../domain/words.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import { readLocalized } from '../json-columns.js'
 
-const policySelect = { select: { policy: { select: { desk: true, reopenWindowDays: true } } } } as const
+const policySelect = { select: { policy: { select: { reopenWindowDays: true } } } } as const
 
 /** What a card is read from. */
 export const cardSelect = {
@@ -20,10 +19,15 @@ export const cardSelect = {
   updatedAt: true,
   closedAt: true,
   portalNumber: true,
+  portalWaitsSince: true,
+  desk: true,
+  escalatedAt: true,
+  escalationReason: true,
   customer: { select: { name: true, domain: true, supportTier: true } },
   product: { select: { name: true } },
   category: { select: { names: true } },
   owner: { select: { name: true } },
+  deskOwner: { select: { name: true } },
   filedByOrg: policySelect,
   managedAtFiling: policySelect,
   // One is enough to know that the desk has answered.
@@ -34,11 +38,14 @@ export const cardSelect = {
 type CardPayload = Prisma.CaseGetPayload<{ select: typeof cardSelect }>
 
 /** What a domain that decided nothing gets. */
-const defaultPolicy: { desk: Desk; reopenWindowDays: number } = { desk: 'BUILT_IN', reopenWindowDays: 30 }
+const defaultPolicy = { reopenWindowDays: 30 }
+
+/** Of the domain whose case it is: the filing one, or the managing one for what the customer filed itself. */
+export function windowDaysOf(row: Pick<CardPayload, 'kind' | 'filedByOrg' | 'managedAtFiling'>): number {
+  return ((row.kind === 'DELEGATED' ? row.filedByOrg.policy : row.managedAtFiling?.policy) ?? defaultPolicy).reopenWindowDays
+}
 
 export function readCard(row: CardPayload): CaseCardValue {
-  // Whose desk answers it: the filing domain's, and the managing one's for what the customer filed itself (CASE-9).
-  const policy = (row.kind === 'DELEGATED' ? row.filedByOrg.policy : row.managedAtFiling?.policy) ?? defaultPolicy
   const waits = row.events.length === 0 && (row.state === 'NEW' || row.state === 'IN_PROGRESS')
   return {
     number: row.number,
@@ -53,14 +60,17 @@ export function readCard(row: CardPayload): CaseCardValue {
     state: row.state,
     severity: row.severity,
     ownerName: row.owner?.name ?? null,
+    deskOwnerName: row.deskOwner?.name ?? null,
+    escalation: row.escalatedAt && { at: row.escalatedAt, reason: row.escalationReason },
     filedByName: row.filedByName,
     filedAt: row.filedAt,
     updatedAt: row.updatedAt,
     targetAt: waits ? responseTarget(row.customer.supportTier, row.severity, row.filedAt) : null,
     closedAt: row.closedAt,
-    reopenUntil: row.closedAt && row.state === 'CLOSED' ? reopenDeadline(row.closedAt, policy.reopenWindowDays) : null,
+    reopenUntil: row.closedAt && row.state === 'CLOSED' ? reopenDeadline(row.closedAt, windowDaysOf(row)) : null,
     portalNumber: row.portalNumber,
-    desk: policy.desk,
+    portalWaitsSince: row.portalWaitsSince,
+    desk: row.desk,
     attachmentCount: row._count.attachments,
   }
 }

@@ -1,7 +1,7 @@
 import type { AccountActor, Actor } from '../../domain/actor.js'
 import type { MeanwhileEntry } from '../../domain/cases/case-change.js'
 import type { CaseEntryData } from '../../domain/cases/case-entry.js'
-import { toJson } from '../json-columns.js'
+import { readEntryFacts, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 import { eventsVisibleTo } from '../visibility.js'
 import type { CaseEventKind } from '../generated/sqlite/enums.js'
@@ -36,10 +36,11 @@ export async function addCaseEntries(tx: Tx, actor: Actor, caseNumber: number, e
 
 /** What the actor may read of what came after `entry`, oldest first, at most `take`. */
 export async function entriesSince(tx: Tx, actor: AccountActor, caseNumber: number, entry: number, take: number): Promise<MeanwhileEntry[]> {
-  return tx.caseEvent.findMany({
+  const rows = await tx.caseEvent.findMany({
     where: { AND: [eventsVisibleTo(actor), { caseNumber, id: { gt: entry } }] },
     orderBy: { id: 'asc' },
     take,
     select: { at: true, kind: true, authorName: true, text: true, data: true },
   })
+  return rows.map(({ data, ...row }) => ({ ...row, data: readEntryFacts(data) }))
 }

@@ -1,12 +1,14 @@
 import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseAnswer, CaseEventData } from '../../domain/cases/case.js'
-import type { CaseCardValue, CaseValue } from '../../domain/cases/case-view.js'
+import type { ActedCase } from '../../domain/cases/case-actions.js'
+import type { CaseCardValue, CaseValue, LinkedCase } from '../../domain/cases/case-view.js'
 import type { CaseState, Severity } from '../../domain/words.js'
-import { cardSelect, readCard } from './case-cards.js'
+import { cardSelect, readCard, windowDaysOf } from './case-cards.js'
+import { findHistory } from './case-history.js'
 import { readCaseAnswers, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
-import { casesVisibleTo, eventsVisibleTo } from '../visibility.js'
+import { casesVisibleTo } from '../visibility.js'
 
 /** The present state of a case for its cards, whoever reads the channel (SCOPE-1); null when there is none. */
 export async function loadCaseCard(tx: Tx, number: number): Promise<CaseCardValue | null> {
@@ -14,10 +16,11 @@ export async function loadCaseCard(tx: Tx, number: number): Promise<CaseCardValu
   return row && readCard(row)
 }
 
-/** A case with what decides whether it is locked for the actor. */
+/** A case with what decides whether it is locked for the actor, and what the actor may do with it. */
 export interface LoadedCase extends ReadCase {
   customerId: number
-  value: CaseValue
+  acted: ActedCase
+  value: Omit<CaseValue, 'may' | 'links'>
 }
 
 /** A case the actor may see, with its newest `entries` of history; null when there is none, or it is not the actor's to see. */
@@ -34,33 +37,45 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
       language: true,
       timeZone: true,
       relatedCaseNumber: true,
+      ownerId: true,
+      deskOwnerId: true,
       attachments: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], select: { id: true, name: true, size: true, state: true, error: true } },
       shares: { orderBy: { email: 'asc' }, select: { email: true } },
     },
   })
   if (!row) return null
-  const events = await tx.caseEvent.findMany({
-    where: { AND: [eventsVisibleTo(actor), { caseNumber: number }] },
-    orderBy: { id: 'desc' },
-    take: entries,
-    select: { at: true, kind: true, authorName: true, text: true, audience: true },
-  })
+  const history = await findHistory(tx, actor, number, { take: entries })
+  const card = readCard(row)
   return {
     customerId: row.customerId,
     productId: row.productId,
     filedByOrgId: row.filedByOrgId,
     kind: row.kind,
+    acted: {
+      number, state: row.state, severity: row.severity, tier: card.tier, desk: row.desk, escalatedAt: row.escalatedAt,
+      ownerId: row.ownerId, deskOwnerId: row.deskOwnerId, closedAt: row.closedAt, reopenWindowDays: windowDaysOf(row),
+    },
     value: {
-      ...readCard(row),
+      ...card,
       answers: readCaseAnswers(row.answers),
       language: row.language,
       timeZone: row.timeZone,
-      attachments: row.attachments,
+      attachments: row.attachments.map((attachment) => ({ ...attachment, may: [], findings: [] })),
       shares: row.shares.map(({ email }) => email),
       relatedCaseNumber: row.relatedCaseNumber,
-      history: events.map(({ at, kind, authorName, text, audience }) => ({ at, kind, authorName, text, internal: audience === 'ORGANIZATION' })),
+      history: history.entries,
+      olderHistory: history.next !== null,
     },
   }
+}
+
+/** Related cases that are shown at most. */
+const mostLinks = 10
+
+/** The case this one was filed for and those that were filed for it, as far as the actor may see them (SCOPE-1). */
+export async function findLinks(tx: Tx, actor: AccountActor, number: number, related: number | null): Promise<LinkedCase[]> {
+  const linked = related === null ? { relatedCaseNumber: number } : { OR: [{ relatedCaseNumber: number }, { number: related }] }
+  return tx.case.findMany({ where: { AND: [casesVisibleTo(actor), linked] }, orderBy: { number: 'asc' }, take: mostLinks, select: { number: true, title: true } })
 }
 
 /** Whether the actor may see a case of that number. */

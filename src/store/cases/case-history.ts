@@ -1,0 +1,36 @@
+import type { AccountActor } from '../../domain/actor.js'
+import type { HistoryEntry } from '../../domain/cases/case-view.js'
+import { readEntryFacts } from '../json-columns.js'
+import type { Tx } from '../open-store.js'
+import { eventsVisibleTo } from '../visibility.js'
+
+export const entrySelect = { id: true, at: true, kind: true, authorName: true, text: true, audience: true, data: true } as const
+
+interface EntryRow {
+  id: number
+  at: Date
+  kind: string
+  authorName: string
+  text: string | null
+  audience: 'CASE' | 'ORGANIZATION'
+  data: unknown
+}
+
+export function readEntry({ audience, data, ...entry }: EntryRow): HistoryEntry {
+  return { ...entry, internal: audience === 'ORGANIZATION', data: readEntryFacts(data) }
+}
+
+/** The entries of a case that the actor may read, newest first, from before `after` on; `next` is null on the last page. */
+export async function findHistory(
+  tx: Tx, actor: AccountActor, caseNumber: number, { take, after }: { take: number; after?: number | undefined },
+): Promise<{ entries: HistoryEntry[]; next: number | null }> {
+  const rows = await tx.caseEvent.findMany({
+    where: { AND: [eventsVisibleTo(actor), { caseNumber, ...(after !== undefined && { id: { lt: after } }) }] },
+    orderBy: { id: 'desc' },
+    // One more than is shown tells whether there is a next page.
+    take: take + 1,
+    select: entrySelect,
+  })
+  const entries = rows.slice(0, take).map(readEntry)
+  return { entries, next: rows.length > take ? entries.at(-1)!.id : null }
+}
