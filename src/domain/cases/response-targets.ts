@@ -9,3 +9,13 @@ export interface ResponseTargetSetting {
 }
 
 export type ResponseTargets = Readonly<Record<SupportTier, Readonly<Record<Severity, ResponseTargetSetting>>>>
+
+const always = (minutes: number): ResponseTargetSetting => ({ minutes, aroundTheClock: true })
+const working = (hours: number): ResponseTargetSetting => ({ minutes: hours * 60, aroundTheClock: false })
+
+/** Google's target initial responses for Workspace, of a domain that decided nothing. */
+export const defaultTargets: ResponseTargets = {
+  STANDARD: { P1: always(240), P2: working(8), P3: working(24), P4: working(24) },
+  ENHANCED: { P1: always(60), P2: always(240), P3: working(8), P4: working(8) },
+  PREMIUM: { P1: always(15), P2: always(120), P3: always(240), P4: working(8) },
+}

@@ -1,0 +1,33 @@
+/** The JSON columns of a policy that say how soon the desk is to answer. */
+import { z } from 'zod'
+import { defaultSettings } from '../../domain/cases/response-settings.js'
+import type { ResponseSettings } from '../../domain/cases/response-settings.js'
+import { defaultTargets } from '../../domain/cases/response-targets.js'
+import { defaultHours } from '../../domain/cases/working-hours.js'
+import type { Tx } from '../open-store.js'
+
+const setting = z.object({ minutes: z.int().min(1).max(43_200), aroundTheClock: z.boolean() })
+const bySeverity = z.object({ P1: setting, P2: setting, P3: setting, P4: setting })
+const targets = z.object({ STANDARD: bySeverity, ENHANCED: bySeverity, PREMIUM: bySeverity })
+
+const hours = z.object({
+  days: z.array(z.int().min(1).max(7)).min(1),
+  from: z.int().min(0),
+  to: z.int().max(1440),
+  timeZone: z.string().nullable(),
+}).refine(({ from, to }) => from < to)
+
+export const responseSettingsSelect = { responseTargets: true, workingHours: true } as const
+
+/** Null for a domain that decided nothing at all. */
+export function readResponseSettings(policy: { responseTargets: unknown; workingHours: unknown } | null | undefined): ResponseSettings {
+  if (!policy) return defaultSettings
+  return {
+    targets: policy.responseTargets === null ? defaultTargets : targets.parse(policy.responseTargets),
+    hours: policy.workingHours === null ? defaultHours : hours.parse(policy.workingHours),
+  }
+}
+
+export async function findResponseSettings(tx: Tx, organizationId: string): Promise<ResponseSettings> {
+  return readResponseSettings(await tx.resellerPolicy.findUnique({ where: { organizationId }, select: responseSettingsSelect }))
+}
