@@ -8,6 +8,7 @@ import { cardSelect, readCard, windowDaysOf } from './case-cards.js'
 import { findHistory } from './case-history.js'
 import { readCaseAnswers, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
+import { startColumns } from './start-columns.js'
 import { casesVisibleTo } from '../visibility.js'
 
 /** The present state of a case for its cards, whoever reads the channel (SCOPE-1); null when there is none. */
@@ -98,13 +99,14 @@ export interface NewCase {
   relatedCaseNumber: number | null
 }
 
-/** A delegated case of the actor's, who owns it at first; its number. */
+/** A delegated case of the actor's, who owns it at first; its number. No clock runs while it waits for approval. */
 export async function createDelegatedCase(tx: Tx, actor: AccountActor, { answers, ...kase }: NewCase, now: Date): Promise<number> {
+  const filed = { ...kase, kind: 'DELEGATED', filedByOrgId: actor.organizationId } as const
+  const started = kase.state === 'PENDING_APPROVAL' ? {} : await startColumns(tx, filed, now)
   const { number } = await tx.case.create({
     data: {
-      ...kase,
-      kind: 'DELEGATED',
-      filedByOrgId: actor.organizationId,
+      ...filed,
+      ...started,
       filedById: actor.accountId,
       filedByName: actor.name,
       ownerId: actor.accountId,

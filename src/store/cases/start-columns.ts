@@ -1,4 +1,3 @@
-import { addHours } from 'date-fns'
 import { noClock, turnClock } from '../../domain/cases/response-clock.js'
 import type { CaseKind, Desk, Severity } from '../../domain/words.js'
 import { clockRuleOf, domainOf } from './clock-rules.js'
@@ -32,7 +31,7 @@ export async function startColumns(tx: Tx, kase: StartedCase, now: Date) {
     deskSince: now,
     ...clockColumns(turnClock(noClock, 'start', rule, now)),
     portalWaitsSince: portal ? now : null,
-    portalRemindAt: portal ? addHours(now, remindAfterHours) : null,
+    portalRemindAt: portal ? new Date(now.getTime() + remindAfterHours * 3_600_000) : null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { DraftOrigin, DraftValues } from '../../domain/cases/draft.js'
 import { readDraftOrigin, readDraftValues } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 import { removeIndexRows } from '../search/full-text.js'
+import { startColumns } from './start-columns.js'
 
 /** Whether the domain's policy asks a manager before a critical case is filed; a domain that decided nothing asks nobody. */
 export async function p1NeedsApproval(tx: Tx, organizationId: string): Promise<boolean> {
@@ -54,8 +55,14 @@ export async function findWaitingFiling(tx: Tx, number: number): Promise<Waiting
 
 /** Files a case that waited: from now on it is seen, and its clocks run. False when it waits no more. */
 export async function fileWaitingCase(tx: Tx, number: number, now: Date): Promise<boolean> {
+  const waiting = await tx.case.findFirst({
+    where: { number, state: 'PENDING_APPROVAL' },
+    select: { kind: true, filedByOrgId: true, managedAtFilingId: true, customerId: true, severity: true, timeZone: true },
+  })
+  if (!waiting) return false
   const filed = await tx.case.updateMany({
-    where: { number, state: 'PENDING_APPROVAL' }, data: { state: 'NEW', filedAt: now, updatedAt: now, version: { increment: 1 } },
+    where: { number, state: 'PENDING_APPROVAL' },
+    data: { state: 'NEW', filedAt: now, updatedAt: now, version: { increment: 1 }, ...(await startColumns(tx, waiting, now)) },
   })
   return filed.count === 1
 }

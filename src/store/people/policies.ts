@@ -17,7 +17,8 @@ const undecided: Policy = {
 
 /** What the domain decided, or the defaults. */
 export async function findPolicy(tx: Tx, organizationId: string): Promise<Policy> {
-  const policy = await tx.resellerPolicy.findUnique({ where: { organizationId }, omit: { organizationId: true } })
+  // The settings of response clocks have a form of their own.
+  const policy = await tx.resellerPolicy.findUnique({ where: { organizationId }, omit: { organizationId: true, responseTargets: true, workingHours: true } })
   return policy ?? undecided
 }
 
