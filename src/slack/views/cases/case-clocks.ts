@@ -3,9 +3,8 @@ import { cardClock } from '../../../domain/cases/case-rules.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { slackDate } from '../dates.js'
-import { escapeText } from '../escape.js'
 
-/** The lines under a case that tell of time and of the portal, in mrkdwn. */
+/** The lines under a case that tell of time, in mrkdwn. */
 export function caseClocks(card: CaseCardValue, reader: Reader, now: Date): string[] {
   const say = wordsFor(reader)
   const lines: string[] = []
@@ -14,7 +13,5 @@ export function caseClocks(card: CaseCardValue, reader: Reader, now: Date): stri
     const key = clock.kind === 'reopen' ? (clock.passed ? 'cases.reopen_passed' : 'cases.reopen_until') : clock.passed ? 'cases.target_passed' : 'cases.target'
     lines.push(say(key, { at: slackDate(clock.at, reader) }))
   }
-  if (card.portalNumber !== null) lines.push(say('cases.portal_number', { number: escapeText(card.portalNumber) }))
-  else if (card.desk === 'PORTAL' && card.state !== 'PENDING_APPROVAL' && card.state !== 'CLOSED') lines.push(say('cases.portal_waiting'))
   return lines
 }
