@@ -89,6 +89,8 @@ export const readDraftValues = (json: unknown): DraftValues => draftValues.parse
 /** Null: written by a version that means something else by it. */
 export const readDraftValuesIfKnown = (json: unknown): DraftValues | null => draftValues.safeParse(json).data ?? null
 export const readDraftOrigin = (json: unknown): DraftOrigin => draftOrigin.parse(json)
+/** Text by field; empty when another version means something else by it. */
+export const readKeptValues = (json: unknown): Record<string, string> => z.record(z.string(), z.string()).safeParse(json).data ?? {}
 
 /** What a history entry says beside its text; null when it says nothing that is known. */
 export function readEntryFacts(json: unknown): EntryFacts | null {

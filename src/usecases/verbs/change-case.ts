@@ -11,6 +11,7 @@ import type { NewCaseEntry } from '../../store/cases/case-entries.js'
 import { clockRuleOf } from '../../store/cases/clock-rules.js'
 import { findCaseCustomer, holdCase, saveCase } from '../../store/cases/held-case.js'
 import type { CasePatch, HeldCase } from '../../store/cases/held-case.js'
+import { forgetKeptForm } from '../../store/cases/kept-forms.js'
 import { findCustomer, lockCustomer } from '../../store/customers/customers.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import type { Tx } from '../../store/open-store.js'
@@ -49,7 +50,7 @@ const mostMeanwhile = 5
 /**
  * The frame of everything done with a case (CASE-4), in one transaction: is it this actor's to see, open to it (ACCESS-1),
  * possible in this state, and still as it was shown (CASE-8)? Then `decide` says what changes; history, audit trail and
- * news are written with it. A second delivery does nothing and answers the same.
+ * news are written with it, and what was kept of the form is forgotten. A second delivery does nothing and answers the same.
  *
  * Throws `Refused`: `privileges_missing`, `case_not_found`, `case_locked`, what `actionBlockedBy` answers, `case_changed`,
  * and what `decide` throws; nothing is written then.
@@ -66,6 +67,7 @@ export async function changeCase(
     await refuseOvertaken(tx, actor, held, verb.seen)
     const change = await decide(tx, held, now)
     await applyChange(tx, deps, actor, held, change, now, verb.origin)
+    await forgetKeptForm(tx, actor, held.number, action)
     return doneOf(held, change.set?.state ?? held.state, false)
   })
   if (!done.already) deps.wakeDelivery()

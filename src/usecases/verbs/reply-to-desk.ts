@@ -1,16 +1,17 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
 import type { CaseDone } from '../../domain/cases/case-change.js'
-import { Refused } from '../../domain/refused.js'
 import type { HeldCase } from '../../store/cases/held-case.js'
-import { confirmTexts } from '../confirm-findings.js'
 import type { Confirmation } from '../confirm-findings.js'
 import type { Deps } from '../deps.js'
 import { changeCase } from './change-case.js'
 import type { CaseChange, CaseVerb } from './change-case.js'
+import { readTypedText } from './typed-text.js'
+import type { TypedText } from './typed-text.js'
 
 export interface ReplyToDesk extends CaseVerb {
   message: string
+  /** `notSolved`: a reply to a proposed solution, and to nothing else. */
+  action?: 'reply' | 'notSolved' | undefined
   confirmation?: Confirmation | undefined
 }
 
@@ -19,18 +20,12 @@ export interface ReplyToDesk extends CaseVerb {
  * proposed solution a reply says that it did not solve it. Throws `Refused`: what `changeCase` throws, `form`, and
  * `personal_data` until it is confirmed with a reason (CASE-2).
  */
-export function replyToDesk(deps: Deps, actor: AccountActor, { message, confirmation, ...verb }: ReplyToDesk): Promise<CaseDone> {
-  const text = message.trim()
-  return changeCase(deps, actor, 'reply', verb, (_tx, held, now) => {
-    const problems = messageProblems('message', text, longestMessage)
-    if (problems.length > 0) throw new Refused({ code: 'form', problems })
-    const confirmed = confirmTexts({ message: text }, confirmation)
-    return Promise.resolve(replied(held, text, now, confirmed && { findings: confirmed.findings.map(({ place, kind }) => ({ place, kind })), reason: confirmed.reason }))
-  })
+export function replyToDesk(deps: Deps, actor: AccountActor, { message, action = 'reply', confirmation, ...verb }: ReplyToDesk): Promise<CaseDone> {
+  return changeCase(deps, actor, action, verb, (_tx, held, now) => Promise.resolve(replied(held, readTypedText('message', message, confirmation), now)))
 }
 
 /** What a message to the desk makes of a case. */
-export function replied(held: HeldCase, text: string, now: Date, confirmed: { findings: { place: string; kind: string }[]; reason: string } | null): CaseChange {
+function replied(held: HeldCase, { text, kept }: TypedText, now: Date): CaseChange {
   const waitedForUs = held.state === 'ACTION_REQUIRED' || held.state === 'SOLUTION_PROVIDED'
   const state = waitedForUs ? 'IN_PROGRESS' as const : held.state
   // A paused clock goes on, one that was met starts anew, and one that runs is not set back by a second message.
@@ -38,8 +33,8 @@ export function replied(held: HeldCase, text: string, now: Date, confirmed: { fi
   return {
     set: { state, deskSince: held.deskSince ?? now },
     clock,
-    entries: [{ kind: 'REPLY', text, data: { state: { from: held.state, to: state }, ...(confirmed && { confirmed }) } }],
-    audit: { action: 'case.replied', before: { state: held.state }, after: { state, ...(confirmed && { confirmed }) } },
+    entries: [{ kind: 'REPLY', text, data: { state: { from: held.state, to: state }, ...kept } }],
+    audit: { action: 'case.replied', before: { state: held.state }, after: { state, ...kept } },
     news: { desk: 'replied', shares: true },
   }
 }
