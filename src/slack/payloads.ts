@@ -81,3 +81,5 @@ export const readAccessChange = jsonReader(z.object({
 }))
 /** `after`: the last row of the page before. */
 export const readHistoryPage = jsonReader(z.object({ customerId: storedNumber, after: storedNumber.optional() }))
+/** `after`: the last entry of the page before. */
+export const readCaseHistoryPage = jsonReader(z.object({ number: storedNumber, after: storedNumber.optional() }))

@@ -1,6 +1,7 @@
 /** Every listener of the bot, one line each. manifest.yml declares the same; a test compares the two. */
 import type { App } from '@slack/bolt'
 import { approve, decline, openHandOn, review, turnApprovalsPage, withdraw } from './actions/approvals.js'
+import { pressHistory, turnCaseHistory } from './actions/case-history.js'
 import { changeAccess } from './actions/change-access.js'
 import { continueDraft, discard, startFiling } from './actions/drafts.js'
 import { fileFor } from './actions/file-for.js'
@@ -78,6 +79,8 @@ export const closings: Record<string, OnClosed> = {
 
 export const actions: Record<string, OnAction> = {
   [actionIds.viewCase]: viewCase,
+  [actionIds.caseHistory]: pressHistory,
+  [actionIds.caseHistoryPage]: turnCaseHistory,
   [actionIds.openFiling]: startFiling,
   [actionIds.requestAccess]: requestCustomerAccess,
   [actionIds.itWorksNow]: itWorksNow,

@@ -21,7 +21,7 @@ export const everyCommand: Record<string, string[]> = {
 }
 
 /** A form, or a list with buttons. */
-export type FormName = keyof typeof callbackIds | 'users' | 'roles' | 'licences'
+export type FormName = keyof typeof callbackIds | 'users' | 'roles' | 'licences' | 'caseHistory'
 
 export interface Everything {
   forms: Record<Exclude<FormName, 'fileCaseFromMessage' | 'administration' | 'reading'>, ShownForm>
@@ -35,7 +35,7 @@ export async function everything(story: Story): Promise<Everything> {
   await noor('SUSPENDED')
   await person('camille').asks('#team-hikari', '/access request initech.example', 'was asked to agree to support')
   await noor('ACTIVE')
-  const forms = { ...(await filing(person('camille'), story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
+  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
   await story.bot.drain()
 
   const role = await db.role.create({ data: { id: 'role-night', organizationId: (await db.account.findFirstOrThrow({ where: { email: 'omar@hikari.example' } })).organizationId, name: 'Night shift', kind: 'CUSTOM' } })
@@ -50,6 +50,8 @@ export async function everything(story: Story): Promise<Everything> {
   const chosen = (value: string, place: FormName | null = 'fileCase') => ({ value: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: value }, value } }, in: place })
   const presses: Everything['presses'] = {
     [actionIds.viewCase]: press(String(kase.number)),
+    [actionIds.caseHistory]: press(String(kase.number)),
+    [actionIds.caseHistoryPage]: press(JSON.stringify({ number: kase.number }), 'caseHistory'),
     [actionIds.openFiling]: press('new'),
     [actionIds.requestAccess]: press(String(customerId)),
     [actionIds.itWorksNow]: press(String(customerId)),
@@ -109,6 +111,17 @@ async function filing(camille: PlayedPerson, { bot }: Story) {
   await camille.closes()
   await bot.drain()
   return { fileCase, confirmPersonalData }
+}
+
+async function reading(camille: PlayedPerson) {
+  await camille.asks('#team-hikari', '/case list Vault export', 'Vault export stops at 90 percent')
+  await camille.presses('View case')
+  await camille.seesModal('"text":"Full history"')
+  await camille.presses('Full history')
+  await camille.seesModal('"text":"History of #')
+  const caseHistory = camille.form()
+  await camille.closes()
+  return { caseHistory }
 }
 
 async function deciding(dana: PlayedPerson) {
