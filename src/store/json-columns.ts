@@ -1,6 +1,7 @@
 /** JSON columns are read through these, so that a row written by another version fails here and not in a view. */
 import { z } from 'zod'
 import { approvalClosures } from '../domain/approvals/approval.js'
+import type { FileFinding } from '../domain/cases/attachment.js'
 import type { CaseAnswer } from '../domain/cases/case.js'
 import type { DraftOrigin, DraftValues } from '../domain/cases/draft.js'
 import type { EntryFacts } from '../domain/cases/case-entry.js'
@@ -82,6 +83,8 @@ const entryFacts = z.object({
   recordedBy: ifKnown(z.string()),
 })
 
+const fileFindings = z.array(z.object({ line: z.int(), kind: z.enum(['email', 'phone', 'card', 'government_id']), excerpt: z.string() }))
+
 export const readLocalized = (json: unknown): Localized => localized.parse(json)
 export const readKeywords = (json: unknown): string[] => z.array(z.string()).parse(json)
 export const readCaseAnswers = (json: unknown): CaseAnswer[] => caseAnswers.parse(json)
@@ -96,6 +99,9 @@ export const readKeptValues = (json: unknown): Record<string, string> => z.recor
 export function readEntryFacts(json: unknown): EntryFacts | null {
   return entryFacts.safeParse(json).data ?? null
 }
+
+/** What was found in a file; empty when nothing was, or it was not searched. */
+export const readFileFindings = (json: unknown): FileFinding[] => fileFindings.parse(json ?? [])
 
 /** The choices of a question; none for questions of text. */
 export function readChoices(json: unknown): { id: string; label: Localized }[] {

@@ -8,6 +8,7 @@ const payloads: { [K in ApprovalKind]: Extract<ApprovalPayload, { kind: K }> } =
   RECORDED_GRANT: { kind: 'RECORDED_GRANT', evidence: 'They wrote it in a letter.' },
   P1_FILING: { kind: 'P1_FILING', draftId: 'draft-1', caseNumber: 1042, title: 'Nobody can sign in' },
   EXTRA_LICENCES: { kind: 'EXTRA_LICENCES', count: 20, reason: 'We hire people.' },
+  ATTACHMENT_REMOVAL: { kind: 'ATTACHMENT_REMOVAL', attachmentId: 'file-1', caseNumber: 1042, fileName: 'users.csv', reason: 'It names people.' },
 }
 
 export function approvalOf(kind: ApprovalKind, more: Partial<ApprovalValue> = {}): ApprovalValue {
@@ -16,7 +17,7 @@ export function approvalOf(kind: ApprovalKind, more: Partial<ApprovalValue> = {}
     organization: { id: 'hikari', name: 'Hikari Cloud', domain: 'hikari.example' },
     requester: { accountId: 'camille', name: 'Camille Roux', domain: 'hikari.example' },
     customer: kind === 'EXTRA_LICENCES' ? null : { id: 3, name: 'Globex', domain: 'globex.example', tier: 'ENHANCED' },
-    skuNames: kind === 'EXTRA_LICENCES' || kind === 'P1_FILING' ? [] : ['Business Plus'],
+    skuNames: kind === 'EXTRA_LICENCES' || kind === 'P1_FILING' || kind === 'ATTACHMENT_REMOVAL' ? [] : ['Business Plus'],
     case: kind === 'P1_FILING' ? { number: 1042, title: 'Nobody can sign in', severity: 'P1', state: 'PENDING_APPROVAL' } : null,
     asked: [{ accountId: 'dana', name: 'Dana Moreau', handedOnTo: null }, { accountId: 'noor', name: 'Noor Haddad', handedOnTo: null }],
     ended: null, comment: null, closedBecause: null, createdAt: new Date('2026-03-02T08:00:00Z'), expiresAt: new Date('2026-03-05T08:00:00Z'),
@@ -34,6 +35,7 @@ const longPayloads: typeof payloads = {
   RECORDED_GRANT: { kind: 'RECORDED_GRANT', evidence: long(3000) },
   P1_FILING: { ...payloads.P1_FILING, title: long(200) },
   EXTRA_LICENCES: { kind: 'EXTRA_LICENCES', count: 500, reason: long(3000) },
+  ATTACHMENT_REMOVAL: { kind: 'ATTACHMENT_REMOVAL', attachmentId: 'file-1', caseNumber: 1042, fileName: long(255), reason: long(3000) },
 }
 
 /** Every name and text as long, and as hostile, as it may be. */

@@ -3,7 +3,7 @@ import type { Privilege } from '../privileges.js'
 import type { CaseState, Severity, SupportTier } from '../words.js'
 
 /** The kinds whose actions exist. */
-export const approvalKinds = ['ACCESS_REQUEST', 'CONSENT', 'RECORDED_GRANT', 'P1_FILING', 'EXTRA_LICENCES'] as const
+export const approvalKinds = ['ACCESS_REQUEST', 'CONSENT', 'RECORDED_GRANT', 'P1_FILING', 'EXTRA_LICENCES', 'ATTACHMENT_REMOVAL'] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
 export const approvalStates = ['PENDING', 'APPROVED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED'] as const
@@ -26,12 +26,14 @@ export type ApprovalPayload =
   /** `caseNumber` and `title` outlive a case that was taken back. */
   | { kind: 'P1_FILING'; draftId: string; caseNumber: number; title: string }
   | { kind: 'EXTRA_LICENCES'; count: number; reason: string }
+  /** A file that was handed out is taken from the case. */
+  | { kind: 'ATTACHMENT_REMOVAL'; attachmentId: string; caseNumber: number; fileName: string; reason: string }
 export type PayloadOf<K extends ApprovalKind> = Extract<ApprovalPayload, { kind: K }>
 
 /** Why a request had become impossible when it was decided, or ended by itself (APPROVAL-4). */
 export const approvalClosures = [
   'customer_transferred', 'nothing_left_to_do', 'access_missing', 'consent_missing', 'subscription_gone', 'requester_may_not',
-  'case_gone', 'licences_not_ordered',
+  'case_gone', 'licences_not_ordered', 'file_gone',
 ] as const
 export type ApprovalClosure = (typeof approvalClosures)[number]
 

@@ -10,6 +10,7 @@ export const deciders: Record<ApprovalKind, Deciders> = {
   RECORDED_GRANT: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
   P1_FILING: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
   EXTRA_LICENCES: { of: 'DESK', privilege: 'ANSWER_CASES' },
+  ATTACHMENT_REMOVAL: { of: 'DESK', privilege: 'ANSWER_CASES' },
 }
 
 const kindOfDeciders = { CUSTOMER: 'CUSTOMER', RESELLER: 'RESELLER', DESK: 'VENDOR' } as const

@@ -8,7 +8,7 @@ export type CaseEntryData =
   | { state: { from: CaseState; to: CaseState }; confirmed?: { findings: { place: string; kind: string }[]; reason: string }; recordedBy?: string }
   | { severity: { from: Severity; to: Severity } }
   | { owner: { from: string | null; to: string | null; atDesk: boolean } }
-  | { files: { id: string; name: string }[]; what: 'added' | 'released' | 'withdrawn' | 'removed' }
+  | { files: { id: string; name: string }[]; what: 'added' | 'released' | 'withdrawn' | 'removed'; confirmed?: { reason: string } }
   | { emails: string[]; removed: boolean }
   | { escalation: EscalationReason }
   | { related: number }

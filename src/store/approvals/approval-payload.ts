@@ -11,6 +11,7 @@ const payloads = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('RECORDED_GRANT'), evidence: z.string() }),
   z.object({ kind: z.literal('P1_FILING'), draftId: z.string(), caseNumber: z.int(), title: z.string() }),
   z.object({ kind: z.literal('EXTRA_LICENCES'), count: z.int(), reason: z.string() }),
+  z.object({ kind: z.literal('ATTACHMENT_REMOVAL'), attachmentId: z.string(), caseNumber: z.int(), fileName: z.string(), reason: z.string() }),
 ])
 
 /** What is asked for; the kind has a column of its own. Throws for a row of another version. */

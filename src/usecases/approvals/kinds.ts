@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../../domain/approvals/approval.js'
 import type { ApprovalAction } from './approval-action.js'
 import { accessRequest } from './kinds/access-request.js'
+import { attachmentRemoval } from './kinds/attachment-removal.js'
 import { consent } from './kinds/consent.js'
 import { extraLicences } from './kinds/extra-licences.js'
 import { p1Filing } from './kinds/p1-filing.js'
@@ -13,4 +14,5 @@ export const kinds: Record<ApprovalKind, ApprovalAction> = {
   RECORDED_GRANT: recordedGrant,
   P1_FILING: p1Filing,
   EXTRA_LICENCES: extraLicences,
+  ATTACHMENT_REMOVAL: attachmentRemoval,
 }

@@ -40,6 +40,7 @@ test.each([
   ['RECORDED_GRANT', 'RESELLER', 'DECIDE_REQUESTS'],
   ['P1_FILING', 'RESELLER', 'DECIDE_REQUESTS'],
   ['EXTRA_LICENCES', 'DESK', 'ANSWER_CASES'],
+  ['ATTACHMENT_REMOVAL', 'DESK', 'ANSWER_CASES'],
 ] as const)('%s is decided by people of the %s with %s (APPROVAL-1)', (kind, of, privilege) => {
   expect(deciders[kind]).toEqual({ of, privilege })
   const organizationKind = { CUSTOMER: 'CUSTOMER', RESELLER: 'RESELLER', DESK: 'VENDOR' } as const

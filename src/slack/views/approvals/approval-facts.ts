@@ -45,6 +45,11 @@ export const approvalFacts: { [K in ApprovalKind]: (drawn: Drawn<K>) => Approval
     { label: say('approvals.label_licences'), value: `+${payload.count}` },
     { label: say('filing.reason'), value: escapeCut(payload.reason, longestText), wide: true },
   ],
+  ATTACHMENT_REMOVAL: ({ payload, approval, say }) => [
+    { label: say('approvals.label_case'), value: `#${payload.caseNumber} · ${escapeLine(approval.case?.title ?? '', 250)}` },
+    { label: say('approvals.label_file'), value: escapeLine(payload.fileName, 250) },
+    { label: say('filing.reason'), value: escapeCut(payload.reason, longestText), wide: true },
+  ],
 }
 
 /** What there is to know before deciding beside the sentence that says who asks, and names the customer; a customer's own admin needs no card of the customer. */

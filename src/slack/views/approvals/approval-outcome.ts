@@ -48,6 +48,7 @@ const nextSteps: { [K in ApprovalKind]: (told: Told<K>) => Next } = {
   RECORDED_GRANT: (told) => pendingAccess(told, 'approvals.next_pending_others'),
   P1_FILING: ({ payload, say }) => ({ words: '', buttons: [viewCaseButton(payload.caseNumber, say)] }),
   EXTRA_LICENCES: ({ say }) => onlyWords(say('approvals.next_licences')),
+  ATTACHMENT_REMOVAL: ({ payload, say }) => ({ words: '', buttons: [viewCaseButton(payload.caseNumber, say)] }),
 }
 
 /** Tells the requester how it ended, and what to do next. */

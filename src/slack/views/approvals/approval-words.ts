@@ -12,7 +12,7 @@ const stateMarks: Record<ApprovalState, string> = {
 }
 
 /** What the sentences of every kind are made with; each takes what it needs. */
-export function approvalNames(approval: ApprovalValue): Record<'requester' | 'domain' | 'organization' | 'customer' | 'customerDomain' | 'sku' | 'number' | 'title', string> & { count: number } {
+export function approvalNames(approval: ApprovalValue): Record<'requester' | 'domain' | 'organization' | 'customer' | 'customerDomain' | 'sku' | 'number' | 'title' | 'file', string> & { count: number } {
   const { payload, requester, organization, customer, skuNames } = approval
   return {
     requester: escapeLine(requester.name, 150),
@@ -21,8 +21,9 @@ export function approvalNames(approval: ApprovalValue): Record<'requester' | 'do
     customer: escapeLine(customer?.name ?? '', 200),
     customerDomain: escapeLine(customer?.domain ?? '', 200).replaceAll('`', "'"),
     sku: escapeLine(skuNames.join(', '), 300),
-    number: payload.kind === 'P1_FILING' ? String(payload.caseNumber) : '',
+    number: 'caseNumber' in payload ? String(payload.caseNumber) : '',
     title: payload.kind === 'P1_FILING' ? escapeLine(payload.title, 250) : '',
+    file: payload.kind === 'ATTACHMENT_REMOVAL' ? escapeLine(payload.fileName, 250) : '',
     count: payload.kind === 'EXTRA_LICENCES' ? payload.count : 0,
   }
 }
