@@ -1,6 +1,7 @@
 /** Values that views are drawn from; `long` ones are as long as anything may get. */
 import { caseActions } from '../../src/domain/cases/case-actions.js'
 import type { CaseCardValue, CaseValue } from '../../src/domain/cases/case-view.js'
+import { noClock } from '../../src/domain/cases/response-clock.js'
 import type { FilingForm, Question } from '../../src/domain/cases/filing-form.js'
 import type { FilingLook } from '../../src/slack/views/filing/filing-look.js'
 
@@ -15,7 +16,7 @@ export const card: CaseCardValue = {
   number: 1042, version: 3, kind: 'DELEGATED', customerName: 'Acme', customerDomain: 'acme.example', tier: 'PREMIUM',
   title: 'Mail arrives late', productName: 'Google Workspace', category: { en: 'Delivery', ja: '配信' }, state: 'NEW', severity: 'P2',
   ownerName: 'Aiko Tanaka', deskOwnerName: null, escalation: null, portalWaitsSince: null, filedByName: 'Aiko Tanaka', filedAt: new Date('2026-03-02T08:00:00Z'), updatedAt: now,
-  targetAt: new Date('2026-03-02T10:00:00Z'), closedAt: null, reopenUntil: null, portalNumber: null, desk: 'BUILT_IN', attachmentCount: 1,
+  clock: { ...noClock, since: new Date('2026-03-02T08:00:00Z'), targetAt: new Date('2026-03-02T10:00:00Z'), targetSeconds: 7200 }, closedAt: null, reopenUntil: null, portalNumber: null, desk: 'BUILT_IN', attachmentCount: 1,
 }
 
 export const kase: CaseValue = {

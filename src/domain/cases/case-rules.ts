@@ -4,6 +4,8 @@ import type { DraftValues } from './draft.js'
 import type { Question } from './filing-form.js'
 import { supportLanguages } from '../languages.js'
 import type { CaseField, FieldProblem } from '../refused.js'
+import { shownClock } from './response-clock.js'
+import type { MeasuredClock, ShownClock } from './response-clock.js'
 import { parseShareAddresses } from './share-addresses.js'
 import { isTimeZone } from '../time-zones.js'
 import { severities } from '../words.js'
@@ -111,12 +113,15 @@ export function reopenBlockedBy(kase: { state: CaseState; closedAt: Date | null 
   return now > deadline ? { reason: 'window_passed', deadline } : null
 }
 
-/** The one clock a card shows: the first answer's target, or until when it can be reopened. */
-export type CardClock = { kind: 'target' | 'reopen'; at: Date; passed: boolean }
+/** The clocks a card shows: of the answer that is due, or was given, and until when it can be reopened. */
+export interface CardClocks {
+  answer: ShownClock
+  reopen: { until: Date; passed: boolean } | null
+}
 
-/** Null when no clock runs: before a manager approved, and once the desk has answered. */
-export function cardClock(card: { state: CaseState; targetAt: Date | null; reopenUntil: Date | null }, now: Date): CardClock | null {
-  if (card.state === 'PENDING_APPROVAL') return null
-  const [kind, at] = card.state === 'CLOSED' ? (['reopen', card.reopenUntil] as const) : (['target', card.targetAt] as const)
-  return at === null ? null : { kind, at, passed: now > at }
+/** None before a manager approved. */
+export function cardClocks(card: { state: CaseState; clock: MeasuredClock; reopenUntil: Date | null }, now: Date): CardClocks {
+  if (card.state === 'PENDING_APPROVAL') return { answer: null, reopen: null }
+  const until = card.state === 'CLOSED' ? card.reopenUntil : null
+  return { answer: shownClock(card.clock, now), reopen: until && { until, passed: now > until } }
 }

@@ -1,6 +1,8 @@
 /** Values that views show: what a reader may see of a case, already decided. */
 import type { AccessBlock } from '../access/access.js'
+import type { FileAction, FileFinding } from './attachment.js'
 import type { CaseAnswer } from './case.js'
+import type { MeasuredClock } from './response-clock.js'
 import type { CaseAction } from './case-actions.js'
 import type { EntryFacts } from './case-entry.js'
 import type { AttachmentState, CaseKind, CaseState, Desk, EscalationReason, Localized, Severity, SupportTier } from '../words.js'
@@ -25,8 +27,8 @@ export interface CaseCardValue {
   filedByName: string
   filedAt: Date
   updatedAt: Date
-  /** When the first answer is due, a target; null when no clock runs. */
-  targetAt: Date | null
+  /** Of the answer that the desk owes, a target. */
+  clock: MeasuredClock
   closedAt: Date | null
   /** Until when a closed case may be reopened. */
   reopenUntil: Date | null
@@ -47,10 +49,8 @@ export interface AttachmentValue {
   /** What the reader may do with it now. */
   may: FileAction[]
   /** What was found in it, masked; only who added it is told. */
-  findings: { place: string; kind: string; excerpt: string }[]
+  findings: FileFinding[]
 }
-
-export type FileAction = 'release' | 'withdraw' | 'get' | 'requestRemoval'
 
 /** An entry of a case's history. */
 export interface HistoryEntry {

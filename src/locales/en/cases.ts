@@ -32,8 +32,6 @@ export const cases = {
   'cases.filed_at': '{name}, {at}',
   'cases.reopen_until': 'Can be reopened until {at}.',
   'cases.reopen_passed': 'Could be reopened until {at}.',
-  'cases.target': 'First answer due by {at}.',
-  'cases.target_passed': 'First answer was due by {at}.',
   'cases.portal_number': 'Portal number: {number}',
   'cases.portal_waiting': 'Waiting to be carried to the portal.',
   'cases.view_case': 'View case',

@@ -32,8 +32,6 @@ export const cases = {
   'cases.filed_at': '{name}({at})',
   'cases.reopen_until': '{at} まで再オープンできます。',
   'cases.reopen_passed': '再オープンできる期限({at})を過ぎています。',
-  'cases.target': '最初の回答の期限: {at}',
-  'cases.target_passed': '最初の回答の期限({at})を過ぎています。',
   'cases.portal_number': 'ポータルの番号: {number}',
   'cases.portal_waiting': 'ポータルへの転記待ちです。',
   'cases.view_case': 'ケースを表示',

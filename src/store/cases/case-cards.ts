@@ -1,10 +1,12 @@
 import { reopenDeadline } from '../../domain/cases/case-rules.js'
 import type { CaseCardValue } from '../../domain/cases/case-view.js'
-import { responseTarget } from '../../domain/cases/response-target.js'
+import { targetSeconds } from '../../domain/cases/response-clock.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import { readLocalized } from '../json-columns.js'
+import { clockSelect, readClock } from './held-case.js'
+import { readResponseSettings, responseSettingsSelect } from './response-settings.js'
 
-const policySelect = { select: { policy: { select: { reopenWindowDays: true } } } } as const
+const policySelect = { select: { policy: { select: { reopenWindowDays: true, ...responseSettingsSelect } } } } as const
 
 /** What a card is read from. */
 export const cardSelect = {
@@ -30,23 +32,26 @@ export const cardSelect = {
   deskOwner: { select: { name: true } },
   filedByOrg: policySelect,
   managedAtFiling: policySelect,
-  // One is enough to know that the desk has answered.
-  events: { where: { kind: 'DESK_REPLY' }, take: 1, select: { id: true } },
+  ...clockSelect,
   _count: { select: { attachments: { where: { state: { not: 'WITHDRAWN' } } } } },
 } as const satisfies Prisma.CaseSelect
 
 type CardPayload = Prisma.CaseGetPayload<{ select: typeof cardSelect }>
 
 /** What a domain that decided nothing gets. */
-const defaultPolicy = { reopenWindowDays: 30 }
+const defaultWindowDays = 30
+
+type Owned = Pick<CardPayload, 'kind' | 'filedByOrg' | 'managedAtFiling'>
 
 /** Of the domain whose case it is: the filing one, or the managing one for what the customer filed itself. */
-export function windowDaysOf(row: Pick<CardPayload, 'kind' | 'filedByOrg' | 'managedAtFiling'>): number {
-  return ((row.kind === 'DELEGATED' ? row.filedByOrg.policy : row.managedAtFiling?.policy) ?? defaultPolicy).reopenWindowDays
+const policyOf = (row: Owned) => (row.kind === 'DELEGATED' ? row.filedByOrg.policy : row.managedAtFiling?.policy)
+
+export function windowDaysOf(row: Owned): number {
+  return policyOf(row)?.reopenWindowDays ?? defaultWindowDays
 }
 
 export function readCard(row: CardPayload): CaseCardValue {
-  const waits = row.events.length === 0 && (row.state === 'NEW' || row.state === 'IN_PROGRESS')
+  const { targets } = readResponseSettings(policyOf(row))
   return {
     number: row.number,
     version: row.version,
@@ -65,7 +70,7 @@ export function readCard(row: CardPayload): CaseCardValue {
     filedByName: row.filedByName,
     filedAt: row.filedAt,
     updatedAt: row.updatedAt,
-    targetAt: waits ? responseTarget(row.customer.supportTier, row.severity, row.filedAt) : null,
+    clock: { ...readClock(row), targetSeconds: targetSeconds({ targets, tier: row.customer.supportTier, severity: row.severity }) },
     closedAt: row.closedAt,
     reopenUntil: row.closedAt && row.state === 'CLOSED' ? reopenDeadline(row.closedAt, windowDaysOf(row)) : null,
     portalNumber: row.portalNumber,

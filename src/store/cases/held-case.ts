@@ -25,11 +25,16 @@ export interface HeldCase extends ActedCase, ReadCase {
   newestEntry: number
 }
 
+/** The response clock as the store keeps it. */
+export const clockSelect = {
+  clockSince: true, clockSpent: true, targetAt: true, answeredAt: true, targetRemindAt: true, targetBreachAt: true, targetReminded: true, targetBreached: true,
+} as const satisfies Prisma.CaseSelect
+
 const heldSelect = {
   number: true, version: true, kind: true, title: true, timeZone: true, language: true, state: true, severity: true, desk: true,
   customerId: true, productId: true, filedByOrgId: true, managedAtFilingId: true, ownerId: true, deskOwnerId: true, deskSince: true,
   escalatedAt: true, escalationReason: true, closedAt: true, portalNumber: true, portalWaitsSince: true,
-  clockSince: true, clockSpent: true, targetAt: true, answeredAt: true, targetRemindAt: true, targetBreachAt: true, targetReminded: true, targetBreached: true,
+  ...clockSelect,
   customer: { select: { name: true, supportTier: true } },
   filedByOrg: { select: { policy: { select: { reopenWindowDays: true } } } },
   managedAtFiling: { select: { policy: { select: { reopenWindowDays: true } } } },
@@ -48,10 +53,7 @@ function readHeld(row: Prisma.CaseGetPayload<{ select: typeof heldSelect }>, new
     tier: customer.supportTier,
     customerName: customer.name,
     reopenWindowDays: policy?.reopenWindowDays ?? usualWindowDays,
-    clock: {
-      since: clockSince, spent: clockSpent, targetAt, answeredAt,
-      remindAt: targetRemindAt, breachAt: targetBreachAt, reminded: targetReminded, breached: targetBreached,
-    },
+    clock: readClock({ clockSince, clockSpent, targetAt, answeredAt, targetRemindAt, targetBreachAt, targetReminded, targetBreached }),
     newestEntry,
   }
 }
@@ -114,6 +116,13 @@ export async function saveCase(tx: Tx, held: Pick<HeldCase, 'number' | 'version'
   // It is held, so nobody else can have changed it.
   if (count !== 1) throw new Error(`case ${number} is not of version ${version} any more`)
   return quietly ? version : version + 1
+}
+
+export function readClock(row: Prisma.CaseGetPayload<{ select: typeof clockSelect }>): ResponseClock {
+  return {
+    since: row.clockSince, spent: row.clockSpent, targetAt: row.targetAt, answeredAt: row.answeredAt,
+    remindAt: row.targetRemindAt, breachAt: row.targetBreachAt, reminded: row.targetReminded, breached: row.targetBreached,
+  }
 }
 
 /** The clock as the store keeps it. */

@@ -1,7 +1,8 @@
 import { addHours, addMilliseconds } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardClock, filingProblems, longestTitle, mostShares, reopenBlockedBy, reopenDeadline } from '../../../src/domain/cases/case-rules.js'
+import { cardClocks, filingProblems, longestTitle, mostShares, reopenBlockedBy, reopenDeadline } from '../../../src/domain/cases/case-rules.js'
+import { noClock } from '../../../src/domain/cases/response-clock.js'
 import type { FilingFacts } from '../../../src/domain/cases/case-rules.js'
 import type { DraftFile, DraftValues } from '../../../src/domain/cases/draft.js'
 import type { Question } from '../../../src/domain/cases/filing-form.js'
@@ -114,17 +115,19 @@ describe('reopening (CASE-6)', () => {
   })
 })
 
-describe('the clock of a card', () => {
+describe('the clocks of a card', () => {
   const at = new Date('2026-11-20T10:00:00Z')
+  const clock = { ...noClock, since: addHours(at, -1), targetAt: at }
+  const until = addHours(at, 1)
   it.each([
-    ['PENDING_APPROVAL', null], ['NEW', { kind: 'target', at, passed: false }], ['IN_PROGRESS', { kind: 'target', at, passed: false }],
-    ['CLOSED', { kind: 'reopen', at: addHours(at, 1), passed: false }],
-  ] as const)('%s', (state, clock) => {
-    expect(cardClock({ state, targetAt: at, reopenUntil: addHours(at, 1) }, at)).toEqual(clock)
+    ['PENDING_APPROVAL', { answer: null, reopen: null }], ['NEW', { answer: { how: 'running', at, passed: false }, reopen: null }],
+    ['CLOSED', { answer: { how: 'running', at, passed: false }, reopen: { until, passed: false } }],
+  ] as const)('%s', (state, clocks) => {
+    expect(cardClocks({ state, clock, reopenUntil: until }, at)).toEqual(clocks)
   })
 
-  it('is none once answered, and passed a moment later', () => {
-    expect(cardClock({ state: 'ACTION_REQUIRED', targetAt: null, reopenUntil: null }, at)).toBeNull()
-    expect(cardClock({ state: 'NEW', targetAt: at, reopenUntil: null }, addMilliseconds(at, 1))?.passed).toBe(true)
+  it('tell a moment after the last that it passed', () => {
+    expect(cardClocks({ state: 'CLOSED', clock: noClock, reopenUntil: until }, addMilliseconds(until, 1))).toEqual({ answer: null, reopen: { until, passed: true } })
+    expect(cardClocks({ state: 'NEW', clock, reopenUntil: null }, addMilliseconds(at, 1)).answer).toEqual({ how: 'running', at, passed: true })
   })
 })

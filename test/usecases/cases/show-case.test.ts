@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noClock } from '../../../src/domain/cases/response-clock.js'
 import { loadCaseCard } from '../../../src/store/cases/cases.js'
 import { listCases } from '../../../src/usecases/cases/list-cases.js'
 import { showCase } from '../../../src/usecases/cases/show-case.js'
@@ -23,7 +24,7 @@ describe('showCase', () => { eachStore((_name, fresh) => {
     expect(await showCase(deps, aiko, { number })).toEqual({
       number, version: 1, kind: 'DELEGATED', customerName: 'Acme', customerDomain: 'acme.example', tier: 'PREMIUM', title: 'Mail is late',
       productName: 'Google Workspace', category: { en: 'Delayed messages', ja: 'メールの遅延' }, state: 'NEW', severity: 'P2', ownerName: 'Aiko',
-      filedByName: 'Aiko', filedAt: world.now, updatedAt: world.now, targetAt: world.hoursAgo(-2), closedAt: null, reopenUntil: null,
+      filedByName: 'Aiko', filedAt: world.now, updatedAt: world.now, clock: { ...noClock, targetSeconds: 7200 }, closedAt: null, reopenUntil: null,
       portalNumber: null, desk: 'BUILT_IN', attachmentCount: 1,
       answers: [{ questionId: 'delayed-what', label: 'What happens?', answer: 'It is late.' }], language: 'en', timeZone: 'UTC',
       attachments: [
@@ -117,17 +118,17 @@ describe('showCase', () => { eachStore((_name, fresh) => {
 }) })
 
 describe('loadCaseCard', () => { eachStore((_name, fresh) => {
-  it('runs the clock of the first answer until the desk answers, and that of reopening once it is closed (CASE-6)', async () => {
+  it('shows the clock of the answer, by the settings of the domain, and that of reopening once it is closed (CASE-6)', async () => {
     const { world, aiko, acme, hikari } = await smallWorld(await fresh())
-    await world.store.db.resellerPolicy.update({ where: { organizationId: hikari }, data: { reopenWindowDays: 10, desk: 'PORTAL' } })
-    const waiting = await world.case(acme.id, aiko, { severity: 'P1', state: 'IN_PROGRESS' })
-    expect(await loadCaseCard(world.store.db, waiting)).toMatchObject({ targetAt: world.hoursAgo(-0.25), reopenUntil: null, desk: 'PORTAL' })
-    await world.store.db.caseEvent.create({ data: { caseNumber: waiting, at: world.now, kind: 'DESK_REPLY', authorName: 'Tomas' } })
-    expect(await loadCaseCard(world.store.db, waiting)).toMatchObject({ targetAt: null })
-    const pending = await world.case(acme.id, aiko, { state: 'PENDING_APPROVAL' })
-    expect(await loadCaseCard(world.store.db, pending)).toMatchObject({ targetAt: null })
+    const { db } = world.store
+    const set = (minutes: number) => ({ minutes, aroundTheClock: true })
+    const severities = { P1: set(1), P2: set(2), P3: set(3), P4: set(4) }
+    await db.resellerPolicy.update({ where: { organizationId: hikari }, data: { reopenWindowDays: 10, responseTargets: { STANDARD: severities, ENHANCED: severities, PREMIUM: severities } } })
+    const waiting = await world.case(acme.id, aiko, { severity: 'P3', state: 'IN_PROGRESS' })
+    await db.case.update({ where: { number: waiting }, data: { desk: 'PORTAL', clockSpent: 60 } })
+    expect(await loadCaseCard(db, waiting)).toMatchObject({ clock: { ...noClock, spent: 60, targetSeconds: 180 }, reopenUntil: null, desk: 'PORTAL' })
     const closed = await world.case(acme.id, null, { state: 'CLOSED', closedAt: world.hoursAgo(24) })
-    expect(await loadCaseCard(world.store.db, closed)).toMatchObject({ targetAt: null, reopenUntil: world.hoursAgo(-9 * 24), ownerName: null })
-    expect(await loadCaseCard(world.store.db, 424_242)).toBeNull()
+    expect(await loadCaseCard(db, closed)).toMatchObject({ clock: noClock, reopenUntil: world.hoursAgo(-9 * 24), ownerName: null })
+    expect(await loadCaseCard(db, 424_242)).toBeNull()
   })
 }) })
