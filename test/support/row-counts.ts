@@ -7,7 +7,7 @@ const besides = new Set(['handledDelivery', 'slackUser', 'auditSeal'])
 
 const tables = [
   'accessEntry', 'account', 'accountRole', 'approval', 'approvalDecider', 'approvalMessage', 'attachment', 'audit', 'auditSeal', 'case', 'caseCard', 'caseEvent', 'caseShare',
-  'category', 'categoryQuestion', 'customer', 'customerAssignment', 'draft', 'handledDelivery', 'licenceAssignment', 'licencePool',
+  'category', 'categoryQuestion', 'customer', 'customerAssignment', 'draft', 'handledDelivery', 'keptForm', 'licenceAssignment', 'licencePool',
   'organization', 'organizationDomain', 'organizationalUnit', 'outbox', 'partnerRelation', 'product', 'resellerPolicy', 'role', 'rolePrivilege',
   'slackUser', 'subscription',
 ] as const
