@@ -7,6 +7,7 @@ const payloads: { [K in ApprovalKind]: Extract<ApprovalPayload, { kind: K }> } =
   CONSENT: { kind: 'CONSENT' },
   RECORDED_GRANT: { kind: 'RECORDED_GRANT', evidence: 'They wrote it in a letter.' },
   P1_FILING: { kind: 'P1_FILING', draftId: 'draft-1', caseNumber: 1042, title: 'Nobody can sign in' },
+  ESCALATION: { kind: 'ESCALATION', caseNumber: 1042, title: 'Nobody can sign in', reason: 'BUSINESS_IMPACT', justification: 'The shop stands still.' },
   EXTRA_LICENCES: { kind: 'EXTRA_LICENCES', count: 20, reason: 'We hire people.' },
   ATTACHMENT_REMOVAL: { kind: 'ATTACHMENT_REMOVAL', attachmentId: 'file-1', caseNumber: 1042, fileName: 'users.csv', reason: 'It names people.' },
 }
@@ -17,8 +18,8 @@ export function approvalOf(kind: ApprovalKind, more: Partial<ApprovalValue> = {}
     organization: { id: 'hikari', name: 'Hikari Cloud', domain: 'hikari.example' },
     requester: { accountId: 'camille', name: 'Camille Roux', domain: 'hikari.example' },
     customer: kind === 'EXTRA_LICENCES' ? null : { id: 3, name: 'Globex', domain: 'globex.example', tier: 'ENHANCED' },
-    skuNames: kind === 'EXTRA_LICENCES' || kind === 'P1_FILING' || kind === 'ATTACHMENT_REMOVAL' ? [] : ['Business Plus'],
-    case: kind === 'P1_FILING' ? { number: 1042, title: 'Nobody can sign in', severity: 'P1', state: 'PENDING_APPROVAL' } : null,
+    skuNames: kind === 'EXTRA_LICENCES' || kind === 'P1_FILING' || kind === 'ESCALATION' || kind === 'ATTACHMENT_REMOVAL' ? [] : ['Business Plus'],
+    case: kind === 'P1_FILING' ? { number: 1042, title: 'Nobody can sign in', severity: 'P1', state: 'PENDING_APPROVAL' } : kind === 'ESCALATION' ? { number: 1042, title: 'Nobody can sign in', severity: 'P2', state: 'IN_PROGRESS' } : null,
     asked: [{ accountId: 'dana', name: 'Dana Moreau', handedOnTo: null }, { accountId: 'noor', name: 'Noor Haddad', handedOnTo: null }],
     ended: null, comment: null, closedBecause: null, createdAt: new Date('2026-03-02T08:00:00Z'), expiresAt: new Date('2026-03-05T08:00:00Z'),
     ...more,
@@ -34,6 +35,7 @@ const longPayloads: typeof payloads = {
   ...payloads,
   RECORDED_GRANT: { kind: 'RECORDED_GRANT', evidence: long(3000) },
   P1_FILING: { ...payloads.P1_FILING, title: long(200) },
+  ESCALATION: { ...payloads.ESCALATION, title: long(200), justification: long(3000) },
   EXTRA_LICENCES: { kind: 'EXTRA_LICENCES', count: 500, reason: long(3000) },
   ATTACHMENT_REMOVAL: { kind: 'ATTACHMENT_REMOVAL', attachmentId: 'file-1', caseNumber: 1042, fileName: long(255), reason: long(3000) },
 }

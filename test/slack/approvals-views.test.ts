@@ -81,6 +81,7 @@ describe('what people typed stays text', () => {
   const hostile: ApprovalValue[] = [
     approvalOf('RECORDED_GRANT', { payload: { kind: 'RECORDED_GRANT', evidence: '<!channel>' } }),
     approvalOf('P1_FILING', { payload: { kind: 'P1_FILING', draftId: 'd', caseNumber: 7, title: '<!channel>' } }),
+    approvalOf('ESCALATION', { payload: { kind: 'ESCALATION', caseNumber: 7, title: 'Down', reason: 'RESOLUTION_TIME', justification: '<!channel>' } }),
     approvalOf('EXTRA_LICENCES', { payload: { kind: 'EXTRA_LICENCES', count: 1, reason: '<!channel>' } }),
     approvalOf('CONSENT', { skuNames: ['<!channel>'] }),
     approvalOf('ACCESS_REQUEST', { requester: { accountId: 'x', name: '<!channel>', domain: 'hikari.example' } }),
@@ -106,6 +107,7 @@ describe('a request’s message (APPROVAL-3)', () => {
     ['CONSENT', ['Camille Roux', 'Hikari Cloud', 'Globex', 'Business Plus']],
     ['RECORDED_GRANT', ['Camille Roux', 'Globex', 'Business Plus', 'They wrote it in a letter.']],
     ['P1_FILING', ['Camille Roux', 'Globex', '#1042', 'Nobody can sign in', 'P1 · Critical', 'as a draft']],
+    ['ESCALATION', ['Camille Roux', 'Globex', '#1042', 'Nobody can sign in', 'P2', 'Business impact', 'The shop stands still.']],
     ['EXTRA_LICENCES', ['Camille Roux', 'hikari.example', '20', 'We hire people.']],
   ]
   test.each(tells)('%s tells everything in its text, for screen readers hear nothing else', (kind, facts) => {

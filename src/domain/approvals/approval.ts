@@ -1,9 +1,9 @@
 /** Requests that one person makes and another, entitled, person decides (APPROVAL-1 to APPROVAL-4). */
 import type { Privilege } from '../privileges.js'
-import type { CaseState, Severity, SupportTier } from '../words.js'
+import type { CaseState, EscalationReason, Severity, SupportTier } from '../words.js'
 
 /** The kinds whose actions exist. */
-export const approvalKinds = ['ACCESS_REQUEST', 'CONSENT', 'RECORDED_GRANT', 'P1_FILING', 'EXTRA_LICENCES', 'ATTACHMENT_REMOVAL'] as const
+export const approvalKinds = ['ACCESS_REQUEST', 'CONSENT', 'RECORDED_GRANT', 'P1_FILING', 'ESCALATION', 'EXTRA_LICENCES', 'ATTACHMENT_REMOVAL'] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
 export const approvalStates = ['PENDING', 'APPROVED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED'] as const
@@ -25,6 +25,11 @@ export type ApprovalPayload =
   | { kind: 'RECORDED_GRANT'; evidence: string }
   /** `caseNumber` and `title` outlive a case that was taken back. */
   | { kind: 'P1_FILING'; draftId: string; caseNumber: number; title: string }
+  /** `confirmed`: personal data that stays in the justification, and why (CASE-2). */
+  | {
+    kind: 'ESCALATION'; caseNumber: number; title: string; reason: EscalationReason; justification: string
+    confirmed?: { findings: { place: string; kind: string }[]; reason: string } | undefined
+  }
   | { kind: 'EXTRA_LICENCES'; count: number; reason: string }
   /** A file that was handed out is taken from the case. */
   | { kind: 'ATTACHMENT_REMOVAL'; attachmentId: string; caseNumber: number; fileName: string; reason: string }
@@ -33,7 +38,7 @@ export type PayloadOf<K extends ApprovalKind> = Extract<ApprovalPayload, { kind:
 /** Why a request had become impossible when it was decided, or ended by itself (APPROVAL-4). */
 export const approvalClosures = [
   'customer_transferred', 'nothing_left_to_do', 'access_missing', 'consent_missing', 'subscription_gone', 'requester_may_not',
-  'case_gone', 'licences_not_ordered', 'file_gone',
+  'case_gone', 'case_closed', 'not_premium', 'already_escalated', 'licences_not_ordered', 'file_gone',
 ] as const
 export type ApprovalClosure = (typeof approvalClosures)[number]
 

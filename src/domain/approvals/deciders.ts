@@ -9,6 +9,7 @@ export const deciders: Record<ApprovalKind, Deciders> = {
   CONSENT: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
   RECORDED_GRANT: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
   P1_FILING: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
+  ESCALATION: { of: 'RESELLER', privilege: 'DECIDE_REQUESTS' },
   EXTRA_LICENCES: { of: 'DESK', privilege: 'ANSWER_CASES' },
   ATTACHMENT_REMOVAL: { of: 'DESK', privilege: 'ANSWER_CASES' },
 }

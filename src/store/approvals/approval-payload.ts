@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { approvalClosures } from '../../domain/approvals/approval.js'
 import type { ApprovalClosure, ApprovalKind, ApprovalPayload } from '../../domain/approvals/approval.js'
+import { escalationReasons } from '../../domain/words.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import { toJson } from '../json-columns.js'
 
@@ -10,6 +11,10 @@ const payloads = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CONSENT') }),
   z.object({ kind: z.literal('RECORDED_GRANT'), evidence: z.string() }),
   z.object({ kind: z.literal('P1_FILING'), draftId: z.string(), caseNumber: z.int(), title: z.string() }),
+  z.object({
+    kind: z.literal('ESCALATION'), caseNumber: z.int(), title: z.string(), reason: z.enum(escalationReasons), justification: z.string(),
+    confirmed: z.object({ findings: z.array(z.object({ place: z.string(), kind: z.string() })), reason: z.string() }).optional(),
+  }),
   z.object({ kind: z.literal('EXTRA_LICENCES'), count: z.int(), reason: z.string() }),
   z.object({ kind: z.literal('ATTACHMENT_REMOVAL'), attachmentId: z.string(), caseNumber: z.int(), fileName: z.string(), reason: z.string() }),
 ])

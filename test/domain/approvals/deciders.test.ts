@@ -39,6 +39,7 @@ test.each([
   ['CONSENT', 'RESELLER', 'DECIDE_REQUESTS'],
   ['RECORDED_GRANT', 'RESELLER', 'DECIDE_REQUESTS'],
   ['P1_FILING', 'RESELLER', 'DECIDE_REQUESTS'],
+  ['ESCALATION', 'RESELLER', 'DECIDE_REQUESTS'],
   ['EXTRA_LICENCES', 'DESK', 'ANSWER_CASES'],
   ['ATTACHMENT_REMOVAL', 'DESK', 'ANSWER_CASES'],
 ] as const)('%s is decided by people of the %s with %s (APPROVAL-1)', (kind, of, privilege) => {

@@ -41,6 +41,12 @@ export const approvalFacts: { [K in ApprovalKind]: (drawn: Drawn<K>) => Approval
     { label: say('approvals.label_case'), value: `#${payload.caseNumber} · ${escapeLine(payload.title, 250)}` },
     { label: say('cases.label_severity'), value: severityWords(approval.case?.severity ?? 'P1', say) },
   ],
+  ESCALATION: ({ payload, approval, say }) => [
+    { label: say('approvals.label_case'), value: `#${payload.caseNumber} · ${escapeLine(payload.title, 250)}` },
+    ...(approval.case ? [{ label: say('cases.label_severity'), value: severityWords(approval.case.severity, say) }] : []),
+    { label: say('filing.reason'), value: say(`cases.escalation_${payload.reason}`) },
+    { label: say('verbs.label_justification'), value: escapeCut(payload.justification, longestText), wide: true },
+  ],
   EXTRA_LICENCES: ({ payload, say }) => [
     { label: say('approvals.label_licences'), value: `+${payload.count}` },
     { label: say('filing.reason'), value: escapeCut(payload.reason, longestText), wide: true },

@@ -47,6 +47,7 @@ const nextSteps: { [K in ApprovalKind]: (told: Told<K>) => Next } = {
   // Who recorded it may not confirm it (ACCESS-3).
   RECORDED_GRANT: (told) => pendingAccess(told, 'approvals.next_pending_others'),
   P1_FILING: ({ payload, say }) => ({ words: '', buttons: [viewCaseButton(payload.caseNumber, say)] }),
+  ESCALATION: ({ payload, say }) => ({ words: say('approvals.next_escalated'), buttons: [viewCaseButton(payload.caseNumber, say)] }),
   EXTRA_LICENCES: ({ say }) => onlyWords(say('approvals.next_licences')),
   ATTACHMENT_REMOVAL: ({ payload, say }) => ({ words: '', buttons: [viewCaseButton(payload.caseNumber, say)] }),
 }

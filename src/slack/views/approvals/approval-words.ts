@@ -22,7 +22,7 @@ export function approvalNames(approval: ApprovalValue): Record<'requester' | 'do
     customerDomain: escapeLine(customer?.domain ?? '', 200).replaceAll('`', "'"),
     sku: escapeLine(skuNames.join(', '), 300),
     number: 'caseNumber' in payload ? String(payload.caseNumber) : '',
-    title: payload.kind === 'P1_FILING' ? escapeLine(payload.title, 250) : '',
+    title: 'title' in payload ? escapeLine(payload.title, 250) : '',
     file: payload.kind === 'ATTACHMENT_REMOVAL' ? escapeLine(payload.fileName, 250) : '',
     count: payload.kind === 'EXTRA_LICENCES' ? payload.count : 0,
   }
