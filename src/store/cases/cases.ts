@@ -1,12 +1,14 @@
 import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseAnswer, CaseEventData } from '../../domain/cases/case.js'
+import { fileMay, fileShownTo } from '../../domain/cases/attachment.js'
 import type { ActedCase } from '../../domain/cases/case-actions.js'
-import type { CaseCardValue, CaseValue, LinkedCase } from '../../domain/cases/case-view.js'
-import type { CaseState, Severity } from '../../domain/words.js'
+import type { AttachmentValue, CaseCardValue, CaseValue, LinkedCase } from '../../domain/cases/case-view.js'
+import type { CaseState, Desk, Severity } from '../../domain/words.js'
+import type { Prisma } from '../generated/sqlite/client.js'
 import { cardSelect, readCard, windowDaysOf } from './case-cards.js'
 import { findHistory } from './case-history.js'
-import { readCaseAnswers, toJson } from '../json-columns.js'
+import { readCaseAnswers, readFileFindings, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 import { startColumns } from './start-columns.js'
 import { casesVisibleTo } from '../visibility.js'
@@ -40,7 +42,7 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
       relatedCaseNumber: true,
       ownerId: true,
       deskOwnerId: true,
-      attachments: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], select: { id: true, name: true, size: true, state: true, error: true } },
+      attachments: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], select: attachmentSelect },
       shares: { orderBy: { email: 'asc' }, select: { email: true } },
     },
   })
@@ -61,13 +63,23 @@ export async function findCase(tx: Tx, actor: AccountActor, number: number, entr
       answers: readCaseAnswers(row.answers),
       language: row.language,
       timeZone: row.timeZone,
-      attachments: row.attachments.map((attachment) => ({ ...attachment, may: [], findings: [] })),
+      attachments: row.attachments.filter((file) => fileShownTo(file, actor)).map((file) => attachmentFor(file, row, actor)),
       shares: row.shares.map(({ email }) => email),
       relatedCaseNumber: row.relatedCaseNumber,
       history: history.entries,
       olderHistory: history.next !== null,
     },
   }
+}
+
+const attachmentSelect = { id: true, name: true, size: true, state: true, error: true, addedById: true, findings: true } as const
+
+/** A file with what the actor may do with it. What was found in it is told to who added it alone. */
+function attachmentFor(
+  { addedById, findings, ...file }: Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>, kase: { state: CaseState; desk: Desk }, actor: AccountActor,
+): AttachmentValue {
+  const may = fileMay({ state: file.state, addedById }, kase, actor)
+  return { ...file, may, findings: addedById === actor.accountId ? readFileFindings(findings) : [] }
 }
 
 /** Related cases that are shown at most. */
