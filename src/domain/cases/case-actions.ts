@@ -87,8 +87,8 @@ function reopening(kase: ActedCase, now: Date): CaseRefusal | null {
   return block.reason === 'not_closed' ? { code: 'not_closed', number: kase.number } : { code: 'reopen_window_passed', number: kase.number, deadline: block.deadline }
 }
 
-/** Null: it cannot be reopened any more. */
-function reopenUntil({ closedAt, reopenWindowDays }: ActedCase, now: Date): Date | null {
+/** Until when a closed case can be reopened (CASE-6); null when it cannot any more. */
+export function reopenUntil({ closedAt, reopenWindowDays }: Pick<ActedCase, 'closedAt' | 'reopenWindowDays'>, now: Date): Date | null {
   const deadline = closedAt && reopenDeadline(closedAt, reopenWindowDays)
   return deadline && now <= deadline ? deadline : null
 }

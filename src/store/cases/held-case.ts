@@ -67,6 +67,11 @@ export async function findCaseCustomer(tx: Tx, actor: AccountActor, number: numb
 /** The case for the actor, who may see it, with others who change it waiting until this transaction ends. */
 export async function holdCase(tx: Tx, actor: AccountActor, number: number): Promise<HeldCase | null> {
   await tx.case.updateMany({ where: { number }, data: { version: { increment: 0 } } })
+  return lookAtCase(tx, actor, number)
+}
+
+/** The same without holding it: to show what may be done with it. */
+export async function lookAtCase(tx: Tx, actor: AccountActor, number: number): Promise<HeldCase | null> {
   const row = await tx.case.findFirst({ where: { AND: [casesVisibleTo(actor), { number }] }, select: heldSelect })
   return row && readHeld(row, await newestEntry(tx, actor, number))
 }

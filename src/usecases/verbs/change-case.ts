@@ -9,7 +9,7 @@ import { writeAudit } from '../../store/audit/audit.js'
 import { addCaseEntries, entriesSince } from '../../store/cases/case-entries.js'
 import type { NewCaseEntry } from '../../store/cases/case-entries.js'
 import { clockRuleOf } from '../../store/cases/clock-rules.js'
-import { findCaseCustomer, holdCase, saveCase } from '../../store/cases/held-case.js'
+import { findCaseCustomer, holdCase, lookAtCase, saveCase } from '../../store/cases/held-case.js'
 import type { CasePatch, HeldCase } from '../../store/cases/held-case.js'
 import { forgetKeptForm } from '../../store/cases/kept-forms.js'
 import { findCustomer, lockCustomer } from '../../store/customers/customers.js'
@@ -77,14 +77,21 @@ export async function changeCase(
 /** The case for the actor, held, when it may see and read it. A change of its customer's access waits, or is seen. */
 export async function holdForActor(tx: Tx, actor: AccountActor, number: number, now: Date): Promise<HeldCase> {
   await permitCases(tx, actor)
-  const gone = new Refused({ code: 'case_not_found', words: String(number) })
   const customerId = await findCaseCustomer(tx, actor, number)
-  if (customerId === null) throw gone
-  await lockCustomer(tx, customerId)
-  const held = await holdCase(tx, actor, number)
-  if (!held) throw gone
+  if (customerId !== null) await lockCustomer(tx, customerId)
+  return readableHeld(tx, actor, number, customerId === null ? null : await holdCase(tx, actor, number), now)
+}
+
+/** The same without holding anything: for the form that a change begins with. */
+export async function lookForActor(tx: Tx, actor: AccountActor, number: number, now: Date): Promise<HeldCase> {
+  await permitCases(tx, actor)
+  return readableHeld(tx, actor, number, await lookAtCase(tx, actor, number), now)
+}
+
+async function readableHeld(tx: Tx, actor: AccountActor, number: number, held: HeldCase | null, now: Date): Promise<HeldCase> {
+  if (!held) throw new Refused({ code: 'case_not_found', words: String(number) })
   if (actor.organizationKind === 'RESELLER') {
-    const customer = await findCustomer(tx, actor, customerId)
+    const customer = await findCustomer(tx, actor, held.customerId)
     const block = customer ? caseBlock(actor, customer, held, now) : { reason: 'not_managed' as const }
     if (block) throw new Refused({ code: 'case_locked', number, customer: held.customerName, block })
   }
