@@ -1,12 +1,15 @@
+import type { Button } from '@slack/types'
 import type { CaseCardValue } from '../../../domain/cases/case-view.js'
 import { wordsFor } from '../../../locales/words.js'
-import type { Reader } from '../../../locales/words.js'
+import type { Reader, Say } from '../../../locales/words.js'
 import { context, fields, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
+import { caseButton } from './case-buttons.js'
 import { caseClocks } from './case-clocks.js'
 import { severityWords, stateWords } from './case-words.js'
 import { slackDate } from '../dates.js'
 import { escapeLine } from '../escape.js'
+import { portalLines } from './portal-lines.js'
 import { viewCaseButton } from './view-case-button.js'
 
 /** The card a channel has for a case (SCOPE-1): no answers, no messages. `reader` speaks the channel's language. */
@@ -14,28 +17,53 @@ export function caseCard(card: CaseCardValue, reader: Reader, now: Date): Messag
   const say = wordsFor(reader)
   const facts = caseFacts(card, reader)
   const clocks = caseClocks(card, reader, now)
+  const portal = portalLines(card, reader)
+  const escalated = escalatedLine(card, reader)
+  const lines = [...escalated, ...clocks, ...portal]
   const told = say('cases.card_text', {
     number: String(card.number), title: facts.title, customer: facts.customer, domain: facts.domain, tier: facts.tier,
     state: facts.state, severity: facts.severity, owner: facts.owner, filedBy: facts.filedBy,
   })
   return {
-    text: [told, ...clocks].join(' '),
+    text: [told, ...lines].join(' '),
     blocks: [
-      section(`*#${card.number} · ${facts.title}*`, viewCaseButton(card.number, say)),
+      section(`${card.escalation ? '🚨 ' : ''}*#${card.number} · ${facts.title}*\n${facts.customer} · ${facts.domain} · ${facts.tier}`),
       fields([
-        `*${say('cases.label_customer')}*\n${facts.customer} · ${facts.domain} · ${facts.tier}`,
         `*${say('cases.label_state')}*\n${facts.state}`,
         `*${say('cases.label_severity')}*\n${facts.severity}`,
         `*${say('cases.label_owner')}*\n${facts.owner}`,
-        `*${say('cases.label_filed_by')}*\n${facts.filedBy}`,
+        // Of a case that is answered elsewhere nobody here works on it at the desk.
+        card.desk === 'BUILT_IN' ? `*${say('cases.label_desk_owner')}*\n${facts.deskOwner}` : `*${say('cases.label_filed_by')}*\n${facts.filedBy}`,
       ]),
-      ...(clocks.length > 0 ? [context(...clocks)] : []),
+      ...(lines.length > 0 ? [context(...lines)] : []),
+      { type: 'actions', elements: cardButtons(card, say) },
     ],
   }
 }
 
+/** What a team that must act is offered right there; everything else stands behind *View case*, which knows its reader. */
+function cardButtons({ number, state, reopenUntil }: CaseCardValue, say: Say): Button[] {
+  const view = viewCaseButton(number, say)
+  switch (state) {
+    case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), view]
+    case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), view]
+    case 'CLOSED': return reopenUntil ? [view, caseButton(number, 'reopen', say)] : [view]
+    default: return [view]
+  }
+}
+
+/** That it was escalated, when and why, in mrkdwn. */
+export function escalatedLine({ escalation }: CaseCardValue, reader: Reader): string[] {
+  if (!escalation) return []
+  const say = wordsFor(reader)
+  const at = slackDate(escalation.at, reader)
+  return [`🚨 ${escalation.reason ? say('cases.escalated', { at, reason: say(`cases.escalation_${escalation.reason}`) }) : say('cases.escalated_plain', { at })}`]
+}
+
+type Fact = 'title' | 'customer' | 'domain' | 'tier' | 'state' | 'severity' | 'owner' | 'deskOwner' | 'filedBy'
+
 /** What card and case view both say, escaped for mrkdwn. */
-export function caseFacts(card: CaseCardValue, reader: Reader): Record<'title' | 'customer' | 'domain' | 'tier' | 'state' | 'severity' | 'owner' | 'filedBy', string> {
+export function caseFacts(card: CaseCardValue, reader: Reader): Record<Fact, string> {
   const say = wordsFor(reader)
   return {
     title: escapeLine(card.title, 300),
@@ -45,6 +73,7 @@ export function caseFacts(card: CaseCardValue, reader: Reader): Record<'title' |
     state: stateWords(card.state, say),
     severity: severityWords(card.severity, say),
     owner: card.ownerName === null ? say('cases.nobody') : escapeLine(card.ownerName, 150),
+    deskOwner: card.deskOwnerName === null ? say('cases.desk_nobody') : escapeLine(card.deskOwnerName, 150),
     filedBy: say('cases.filed_at', { name: escapeLine(card.filedByName, 150), at: slackDate(card.filedAt, reader) }),
   }
 }

@@ -1,67 +1,38 @@
 import type { KnownBlock } from '@slack/types'
-import type { AttachmentValue, CaseValue } from '../../../domain/cases/case-view.js'
-import { en } from '../../../locales/en/catalog.js'
+import type { CaseValue } from '../../../domain/cases/case-view.js'
 import { wordsFor } from '../../../locales/words.js'
-import type { MessageKey } from '../../../locales/message-key.js'
-import type { Reader, Say } from '../../../locales/words.js'
-import { context, section } from '../blocks.js'
-import { sizeWords } from './case-words.js'
-import { slackDate } from '../dates.js'
+import type { Reader } from '../../../locales/words.js'
+import { button, section } from '../blocks.js'
+import { entryBlocks } from './case-history.js'
 import { escapeCut, escapeLine } from '../escape.js'
-import { limits } from '../limits.js'
+import { actionIds } from '../ids.js'
+import { viewCaseButton } from './view-case-button.js'
 
-const mostAttachments = 30
-const mostEntries = 10
+const mostLinks = 10
+const mostEntries = 5
 
-/** The attachments with their state, in as few texts as fit into sections. */
-export function attachmentTexts(kase: CaseValue, reader: Reader): string[] {
-  if (kase.attachments.length === 0) return []
+/** The people it is shared with. */
+export function shareBlocks(kase: CaseValue, reader: Reader): KnownBlock[] {
+  return kase.shares.length === 0 ? [] : [section(`*${wordsFor(reader)('cases.label_shares')}*\n${escapeCut(kase.shares.join(', '), 2800)}`)]
+}
+
+/** Related cases, each with its button. */
+export function linkBlocks(kase: CaseValue, reader: Reader): KnownBlock[] {
+  if (kase.links.length === 0) return []
   const say = wordsFor(reader)
-  const lines = kase.attachments.slice(0, mostAttachments).map((attachment) =>
-    `• ${escapeLine(attachment.name, 80)} (${sizeWords(attachment.size, reader.locale, say)}): ${attachmentState(attachment, say)}`)
-  const more = kase.attachments.length > mostAttachments ? ['…'] : []
-  return packed(`*${say('cases.label_attachments')}*`, [...lines, ...more])
+  const rows = kase.links.slice(0, mostLinks).map(({ number, title }) => section(`#${number} · ${escapeLine(title, 300)}`, viewCaseButton(number, say)))
+  return [section(`*${say('cases.label_links')}*`), ...rows]
 }
 
-function attachmentState({ state, error }: AttachmentValue, say: Say): string {
-  if (state !== 'FAILED') return say(`cases.attachment_${state}`)
-  const key = `delivery.file_${error ?? ''}`
-  return say('cases.attachment_FAILED', { error: say(key in en ? (key as MessageKey) : 'cases.attachment_failed_unknown') })
-}
-
-/** The latest entries, newest first. */
+/** The latest entries, newest first, and the way to all of them. */
 export function historyBlocks(kase: CaseValue, reader: Reader): KnownBlock[] {
   if (kase.history.length === 0) return []
   const say = wordsFor(reader)
-  const shown = kase.history.slice(0, mostEntries)
-  return [
-    { type: 'divider' },
-    section(`*${say('cases.label_history')}*`),
-    ...shown.map((entry) => {
-      const head = say('cases.history_entry', { author: escapeLine(entry.authorName, 150), at: slackDate(entry.at, reader) })
-      const what = [eventWords(entry.kind, say), ...(entry.internal ? [say('cases.history_internal')] : [])].join(' · ')
-      return section([head, what, ...(entry.text === null ? [] : [escapeCut(entry.text, 1500)])].join('\n'))
-    }),
-    ...(kase.history.length > mostEntries ? [context(say('cases.history_more'))] : []),
-  ]
+  const full = button({ text: say('cases.history_full'), actionId: actionIds.caseHistory, value: String(kase.number) })
+  return [{ type: 'divider' }, section(`*${say('cases.label_history')}*`, full), ...entryBlocks(kase.history.slice(0, mostEntries), reader)]
 }
 
-function eventWords(kind: string, say: Say): string {
-  const key = `cases.event_${kind}`
-  return say(key in en ? (key as MessageKey) : 'cases.event_other')
-}
-
-/** Lines in as few texts as a section's limit allows. */
-function packed(head: string, lines: string[]): string[] {
-  const texts: string[] = []
-  let text = head
-  for (const line of lines) {
-    if (text.length + 1 + line.length > limits.section) {
-      texts.push(text)
-      text = line
-    } else {
-      text = `${text}\n${line}`
-    }
-  }
-  return [...texts, text]
+/** The same in a message, which holds less: the newest entry alone. */
+export function newestBlocks(kase: CaseValue, reader: Reader, textMax: number): KnownBlock[] {
+  return entryBlocks(kase.history.slice(0, 1), reader, textMax)
 }
