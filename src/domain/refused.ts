@@ -53,6 +53,8 @@ export type CaseRefusal =
   | { code: 'desk_in_portal'; number: number }
   | { code: 'portal_desk_for_resellers'; number: number }
   | { code: 'not_portal_desk'; number: number }
+  /** The desk that could take the file away is asked in its portal. */
+  | { code: 'removal_in_portal'; number: number }
   /** CASE-8: somebody changed it since the form was opened; `seen` is how it is now. */
   | { code: 'case_changed'; number: number; seen: SeenCase; entries: MeanwhileEntry[] }
   /** The file's author decides about what was found in it. */

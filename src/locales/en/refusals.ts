@@ -107,6 +107,8 @@ export const refusals = {
   'refusals.portal_desk_for_resellers_next': 'See the case with /case {number}.',
   'refusals.not_portal_desk': 'Case #{number} is answered by the desk in Slack: there is nothing to carry to a web portal.',
   'refusals.not_portal_desk_next': 'Write to the desk with /case reply {number}.',
+  'refusals.removal_in_portal': 'The desk of case #{number} answers in its web portal, so nobody here can decide about removing a file.',
+  'refusals.removal_in_portal_next': 'Ask it there, or with /case reply {number} and what you carry over from it.',
   'refusals.case_changed': 'Case #{number} changed while you were typing.',
   'refusals.case_changed_next': 'Read what is new above your text, then submit again: what you typed is kept.',
   'refusals.not_your_file': '“{name}” waits for the one who added it: {author}.',

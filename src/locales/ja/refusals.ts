@@ -107,6 +107,8 @@ export const refusals = {
   'refusals.portal_desk_for_resellers_next': '/case {number} で確認できます。',
   'refusals.not_portal_desk': 'ケース #{number} は Slack 上のサポートデスクが対応します。ウェブポータルへの登録は不要です。',
   'refusals.not_portal_desk_next': 'サポートデスクへは /case reply {number} で連絡できます。',
+  'refusals.removal_in_portal': 'ケース #{number} のサポートデスクはウェブポータルで対応しているため、ここではファイルの削除を承認できません。',
+  'refusals.removal_in_portal_next': 'ウェブポータルで依頼するか、/case reply {number} に依頼内容を書いて転記してください。',
   'refusals.case_changed': '入力中にケース #{number} が更新されました。',
   'refusals.case_changed_next': '入力内容は保持されています。上に表示された変更内容を確認して、もう一度送信してください。',
   'refusals.not_your_file': '「{name}」は、追加した {author} さんの確認を待っています。',

@@ -40,6 +40,7 @@ export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions 
     case 'desk_in_portal':
     case 'portal_desk_for_resellers':
     case 'not_portal_desk':
+    case 'removal_in_portal':
     case 'case_changed':
       return caseStateWords(refusal, say)
     case 'case_closed':

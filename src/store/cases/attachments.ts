@@ -26,11 +26,6 @@ export async function knownSlackFiles(tx: Tx, caseNumber: number, slackFileIds: 
   return new Set(rows.flatMap(({ slackFileId }) => slackFileId ?? []))
 }
 
-/** Files of a case that take room: those that were not withdrawn and could be fetched. */
-export function countAttachments(tx: Tx, caseNumber: number): Promise<number> {
-  return tx.attachment.count({ where: { caseNumber, state: { notIn: ['WITHDRAWN', 'FAILED'] } } })
-}
-
 /** A file with what decides about it. */
 export interface FileFacts extends ActedFile {
   id: string
@@ -79,4 +74,9 @@ export async function withdrawAttachment(tx: Tx, id: string): Promise<void> {
 /** Whether a file of any case has that content. */
 export async function isContentWanted(tx: Tx, sha256: string): Promise<boolean> {
   return (await tx.attachment.count({ where: { sha256 } })) > 0
+}
+
+/** When a case was filed, of one that is there. */
+export async function filingMoment(tx: Tx, caseNumber: number): Promise<Date> {
+  return (await tx.case.findUniqueOrThrow({ where: { number: caseNumber }, select: { filedAt: true } })).filedAt
 }

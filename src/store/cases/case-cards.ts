@@ -1,4 +1,5 @@
 import { reopenDeadline } from '../../domain/cases/case-rules.js'
+import { handedOut } from '../../domain/cases/attachment.js'
 import type { CaseCardValue } from '../../domain/cases/case-view.js'
 import { targetSeconds } from '../../domain/cases/response-clock.js'
 import type { Prisma } from '../generated/sqlite/client.js'
@@ -33,7 +34,8 @@ export const cardSelect = {
   filedByOrg: policySelect,
   managedAtFiling: policySelect,
   ...clockSelect,
-  _count: { select: { attachments: { where: { state: { not: 'WITHDRAWN' } } } } },
+  // What is held back, or not checked yet, is its author's alone to know of.
+  _count: { select: { attachments: { where: { state: { in: [...handedOut] } } } } },
 } as const satisfies Prisma.CaseSelect
 
 type CardPayload = Prisma.CaseGetPayload<{ select: typeof cardSelect }>

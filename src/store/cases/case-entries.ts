@@ -44,3 +44,9 @@ export async function entriesSince(tx: Tx, actor: AccountActor, caseNumber: numb
   })
   return rows.map(({ data, ...row }) => ({ ...row, data: readEntryFacts(data) }))
 }
+
+/** The files that the case's history names already. */
+export async function announcedFiles(tx: Tx, caseNumber: number): Promise<Set<string>> {
+  const rows = await tx.caseEvent.findMany({ where: { caseNumber, kind: 'ATTACHMENT' }, select: { data: true } })
+  return new Set(rows.flatMap(({ data }) => (readEntryFacts(data)?.files ?? []).map(({ id }) => id)))
+}

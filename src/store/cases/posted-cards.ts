@@ -45,6 +45,11 @@ export async function savePostedCard(tx: Tx, card: PostedCard): Promise<void> {
   }
 }
 
+/** The next row draws the case's cards anew, although its version is the same; what tells nothing of it any more stays so. */
+export async function drawCardsAnew(tx: Tx, caseNumber: number): Promise<void> {
+  await tx.caseCard.updateMany({ where: { caseNumber, shownVersion: { gt: 0 } }, data: { shownVersion: 0 } })
+}
+
 export async function forgetPostedCard(tx: Tx, card: Pick<PostedCard, 'caseNumber' | 'channel'>): Promise<void> {
   await tx.caseCard.deleteMany({ where: { caseNumber: card.caseNumber, channel: card.channel } })
 }

@@ -1,7 +1,31 @@
 import type { AccountActor } from '../../domain/actor.js'
+import { fileMay } from '../../domain/cases/attachment.js'
+import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
+import { Refused } from '../../domain/refused.js'
+import { releaseAttachment } from '../../store/cases/attachments.js'
 import type { Deps } from '../deps.js'
+import { applyChange } from '../verbs/change-case.js'
+import { requireAuthor, withFile } from './file-verb.js'
 import type { FileDone, FileVerb } from './file-verb.js'
+import { fileNews } from './file-news.js'
 
-export function releaseFile(deps: Deps, actor: AccountActor, { attachmentId }: FileVerb & { reason: string }): Promise<FileDone> {
-  throw new Error(`not built yet: release ${attachmentId} by ${actor.name} ${typeof deps}`)
+/**
+ * Hands out a file in which something personal was found, for a reason that is recorded (CASE-2): from now on desk, shares
+ * and everybody else who sees the case get it, and are told. Throws `Refused`: what `withFile` throws, `not_your_file`,
+ * `file_not_held`, and `form` without a reason or with too long a one.
+ */
+export function releaseFile(deps: Deps, actor: AccountActor, { reason, ...verb }: FileVerb & { reason: string }): Promise<FileDone> {
+  const why = reason.trim()
+  return withFile(deps, actor, 'release', verb, async (tx, file, held, now) => {
+    requireAuthor(file, actor)
+    if (!fileMay(file, held, actor).includes('release')) throw new Refused({ code: 'file_not_held', name: file.name, state: file.state })
+    const problems = messageProblems('reason', why, longestMessage)
+    if (problems.length > 0) throw new Refused({ code: 'form', problems })
+    await releaseAttachment(tx, file.id, why)
+    await applyChange(tx, deps, actor, held, {
+      entries: [{ kind: 'ATTACHMENT', data: { files: [{ id: file.id, name: file.name }], what: 'released', confirmed: { reason: why } } }],
+      audit: { action: 'case.file_released', before: { state: file.state }, after: { file: file.id, found: file.findings.map(({ line, kind }) => ({ line, kind })), reason: why } },
+      news: fileNews(actor.organizationKind),
+    }, now)
+  })
 }

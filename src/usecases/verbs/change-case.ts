@@ -1,4 +1,4 @@
-import type { AccountActor } from '../../domain/actor.js'
+import type { AccountActor, Actor } from '../../domain/actor.js'
 import { actionBlockedBy } from '../../domain/cases/case-actions.js'
 import type { CaseAction } from '../../domain/cases/case-actions.js'
 import type { CaseDone, SeenCase } from '../../domain/cases/case-change.js'
@@ -107,7 +107,7 @@ export async function refuseOvertaken(tx: Tx, actor: AccountActor, held: HeldCas
 
 /** Saves a decided change of a held case with its history, audit row and news; the ids of the entries. */
 export async function applyChange(
-  tx: Tx, deps: Deps, actor: AccountActor, held: HeldCase, { set = {}, clock: turn, entries, audit, news }: CaseChange, now: Date, origin?: object,
+  tx: Tx, deps: Deps, actor: Actor, held: HeldCase, { set = {}, clock: turn, entries, audit, news }: CaseChange, now: Date, origin?: object,
 ): Promise<number[]> {
   const rule = turn && (await clockRuleOf(tx, { ...held, severity: set.severity ?? held.severity }))
   const clock = rule && turnClock(held.clock, turn, rule, now)

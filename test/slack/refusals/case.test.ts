@@ -37,6 +37,7 @@ const samples: Samples<CaseRefusal['code']> = {
   desk_in_portal: { refusal: { code: 'desk_in_portal', number: 1042 }, tells: ['#1042', '/case queue'] },
   portal_desk_for_resellers: { refusal: { code: 'portal_desk_for_resellers', number: 1042 }, tells: ['#1042'] },
   not_portal_desk: { refusal: { code: 'not_portal_desk', number: 1042 }, tells: ['#1042'] },
+  removal_in_portal: { refusal: { code: 'removal_in_portal', number: 1042 }, tells: ['#1042', '/case reply 1042'] },
   case_changed: { refusal: { code: 'case_changed', number: 1042, seen: { version: 3, entry: 9 }, entries: [] }, tells: ['#1042'] },
   not_your_file: { refusal: { code: 'not_your_file', name: 'dump.log', author: 'Aiko Tanaka' }, tells: ['dump.log', 'Aiko Tanaka'] },
   file_not_held: { refusal: { code: 'file_not_held', name: 'dump.log', state: 'RELEASED' }, tells: ['dump.log'] },
