@@ -1,6 +1,7 @@
 import { forgetOld } from '../store/forget-old.js'
 import { keepApprovalTimes } from './approvals/keep-approval-times.js'
 import { sealAudit } from './audit/seal-audit.js'
+import { keepCaseTimes } from './cases/keep-case-times.js'
 import type { Deps } from './deps.js'
 
 export interface ChoreLog {
@@ -11,7 +12,7 @@ export interface ChoreLog {
 const forgetEveryMilliseconds = 3_600_000
 
 /**
- * What is to be done now and then, one after the other: requests expire and are reminded of, the audit trail is sealed,
+ * What is to be done now and then, one after the other: requests expire and are reminded of, response targets are told of, the audit trail is sealed,
  * and once an hour old rows are forgotten. One that fails is logged and keeps no other from its turn; the next round
  * tries it again. A round never rejects.
  */
@@ -42,6 +43,7 @@ export function chores(deps: Deps, log: ChoreLog): () => Promise<void> {
 
   return async () => {
     await attempt('requests could not all be expired or reminded of; the next round tries again', () => keepApprovalTimes(deps))
+    await attempt('response targets could not all be told of; the next round tries again', () => keepCaseTimes(deps))
     await attempt('the audit trail could not be sealed; the next round tries again', seal)
     await attempt('old rows could not be forgotten; the next round tries again', forget)
   }

@@ -21,6 +21,7 @@ export interface HeldCase extends ActedCase, ReadCase {
   clock: ResponseClock
   portalNumber: string | null
   portalWaitsSince: Date | null
+  portalRemindAt: Date | null
   /** The newest entry of its history that the actor may read; 0 for none. */
   newestEntry: number
 }
@@ -33,7 +34,7 @@ export const clockSelect = {
 const heldSelect = {
   number: true, version: true, kind: true, title: true, timeZone: true, language: true, state: true, severity: true, desk: true,
   customerId: true, productId: true, filedByOrgId: true, managedAtFilingId: true, ownerId: true, deskOwnerId: true, deskSince: true,
-  escalatedAt: true, escalationReason: true, closedAt: true, portalNumber: true, portalWaitsSince: true,
+  escalatedAt: true, escalationReason: true, closedAt: true, portalNumber: true, portalWaitsSince: true, portalRemindAt: true,
   ...clockSelect,
   customer: { select: { name: true, supportTier: true } },
   filedByOrg: { select: { policy: { select: { reopenWindowDays: true } } } },

@@ -10,6 +10,7 @@ import type { AccountRow } from '../../store/people/accounts.js'
 import { reach } from '../../store/people/reach.js'
 import type { SlackIdentity } from '../../store/people/slack-users.js'
 import type { Deps } from '../deps.js'
+import { inTurn } from '../in-turn.js'
 import { closeTransferred } from './close-transferred.js'
 import { teamOf } from './end-approval.js'
 import { approvalClock, expireApproval } from './expire-approval.js'
@@ -34,12 +35,6 @@ export async function keepApprovalTimes(deps: Deps): Promise<void> {
   failures.push(...(await inTurn(toRemind, (id) => deps.store.transaction((tx) => remind(tx, deps, id, now)))))
   if (expiring.length + transferred.length + toRemind.length > 0) deps.wakeDelivery()
   if (failures.length > 0) throw new AggregateError(failures, 'some requests could not be ended or reminded of')
-}
-
-async function inTurn(ids: readonly string[], work: (id: string) => Promise<void>): Promise<unknown[]> {
-  const failures: unknown[] = []
-  for (const id of ids) await work(id).catch((error: unknown) => failures.push(error))
-  return failures
 }
 
 async function remind(tx: Tx, deps: Deps, id: string, now: Date): Promise<void> {
