@@ -87,7 +87,7 @@ describe('askApproval', () => { eachStore((_name, fresh) => {
       data: { id: 'old', kind: 'ACCESS_REQUEST', organizationId: hikari, requesterId: aiko.accountId, customerId: acme.id, payload: { resellerDomain: 'hikari.example' }, createdAt: world.now },
     })
     expect(await findApprovalValue(db, 'old')).toMatchObject({ payload: { kind: 'ACCESS_REQUEST', turnOn: true, subscriptionIds: [] } })
-    await db.approval.update({ where: { id: 'old' }, data: { kind: 'ESCALATION' } })
+    await db.approval.update({ where: { id: 'old' }, data: { kind: 'PARTNER_VERIFICATION' } })
     expect(await findApprovalValue(db, 'old')).toBeNull()
   })
 
