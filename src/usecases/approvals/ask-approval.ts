@@ -49,10 +49,15 @@ export async function askApproval(tx: Tx, deps: Deps, actor: AccountActor, reque
   await createApproval(tx, { id, payload, organizationId, requesterId, customerId, subscriptionId, caseNumber, ...times }, askedIds)
   await writeAudit(tx, {
     at: now, actor, action: 'approval.asked', subjectType: 'approval', subjectId: id,
-    after: { ...payload, organizationId, requesterId, customerId, subscriptionId, caseNumber, asked: askedIds },
+    after: { ...auditedPayload(payload), organizationId, requesterId, customerId, subscriptionId, caseNumber, asked: askedIds },
   })
   await announce(tx, deps, { id, kind, organizationId, remindedAt: null, version: 1 }, { askedIds, teamId: actor.slack.teamId, now })
   return { id, asked: asked.map((person) => person.name) }
+}
+
+/** What people wrote about a case stays with the case. */
+function auditedPayload(payload: ApprovalPayload): object {
+  return payload.kind === 'ESCALATION' ? { ...payload, justification: undefined } : payload
 }
 
 async function peopleToAsk(tx: Tx, kind: ApprovalPayload['kind'], scope: ApprovalScope, requester: AccountRow): Promise<AccountRow[]> {
