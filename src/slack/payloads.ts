@@ -83,3 +83,5 @@ export const readAccessChange = jsonReader(z.object({
 export const readHistoryPage = jsonReader(z.object({ customerId: storedNumber, after: storedNumber.optional() }))
 /** `after`: the last entry of the page before. */
 export const readCaseHistoryPage = jsonReader(z.object({ number: storedNumber, after: storedNumber.optional() }))
+/** An address a case is shared with. */
+export const readStopSharing = jsonReader(z.object({ number: storedNumber, email: z.string().min(1).max(320) }))

@@ -10,7 +10,7 @@ type Element = { action_id?: string; options?: Option[] } & Record<string, unkno
 /** What stood in it; which of these it has depends on its type. */
 type Typed = { value?: string | null; selected_option?: Option | null; selected_options?: Option[]; selected_conversation?: string | null }
 
-const saidBlock = 'said_above'
+export const saidBlock = 'said_above'
 
 /**
  * A submitted form as it was, with what was typed in it and words above; for one that another view took the place of,
@@ -26,6 +26,7 @@ export function formAgain(view: ViewOutput, words: string, lines: readonly strin
     title,
     ...(submit ? { submit } : {}),
     ...(close ? { close } : {}),
+    ...(view.notify_on_close ? { notify_on_close: true } : {}),
     blocks: [{ ...section([escapeCut(words, lines.length > 0 ? 900 : 2800), ...lines].join('\n')), block_id: saidBlock }, ...blocks].slice(0, limits.viewBlocks),
   }
 }

@@ -30,6 +30,8 @@ export interface FormSubmission<T> {
   done?: (result: T, reader: Reader) => ViewResponseAction | undefined
   /** Another answer to a refusal than errors at the fields, while there is time; null for those. */
   ask?: (refusal: Refusal, reader: Reader) => ViewResponseAction | null
+  /** What takes the place of `ask` when the ack was out already; null for the form with the refusal above. */
+  askLate?: (refusal: Refusal, reader: Reader) => ModalView | null
   /** The form as it goes on after a refusal, in time or not; null for errors at the fields. */
   again?: (refusal: Refusal, who: Acting) => Promise<ModalView | null>
   /** When it was done and said: lists underneath are drawn anew. */
@@ -84,7 +86,8 @@ function answerInTime<T>({ view }: SubmitCall, { main, fieldOf, done, ask }: For
 
 /** What was not done late is said above the form as it was, so that nothing typed is lost. */
 function lateView<T>({ view }: SubmitCall, form: FormSubmission<T>, outcome: Outcome<T>, reader: Reader): ModalView {
-  if ('refusal' in outcome && outcome.again) return outcome.again
+  const asked = 'refusal' in outcome ? outcome.again ?? form.askLate?.(outcome.refusal, reader) : null
+  if (asked) return asked
   const words = outcomeWords(form, outcome, reader)
   if (!('done' in outcome) && hasInputs(view)) return formAgain(view, words)
   return readingView(wordsFor(reader)('portal.title'), [section(escapeCut(words, 2800))], reader)

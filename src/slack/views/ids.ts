@@ -107,6 +107,7 @@ export const actionIds = {
   openHandOver: 'open_hand_over',
   openAttach: 'open_attach',
   openShare: 'open_share',
+  stopSharing: 'stop_sharing',
   openEscalate: 'open_escalate',
   openClose: 'open_close',
   openNotSolved: 'open_not_solved',

@@ -24,6 +24,8 @@ const kept = z.object({
   domain: z.string().max(300),
   /** The case view that it was opened from. */
   under: viewId.optional(),
+  /** What stood in it beforehand came from us: nobody typed it. */
+  given: z.boolean().optional(),
   from: openedFrom.optional(),
   /** Of a form that asks for the reason of personal data: the form below, what was found, and what it was found in. */
   asks: z.object({ formId: viewId, digest: z.string().max(100), typed: z.string().max(100) }).optional(),

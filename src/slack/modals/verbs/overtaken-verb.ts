@@ -1,0 +1,28 @@
+import type { ViewOutput } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import type { MeanwhileEntry } from '../../../domain/cases/case-change.js'
+import type { RefusalOf } from '../../../domain/refused.js'
+import { wordsFor } from '../../../locales/words.js'
+import type { Reader } from '../../../locales/words.js'
+import { refusalText } from '../../refusals/refusal-words.js'
+import { entryLine, quoted } from '../../views/cases/history-words.js'
+import { cut } from '../../views/cut.js'
+import { slackDate } from '../../views/dates.js'
+import { formAgain } from '../form-again.js'
+import { verbKeptText } from './verb-kept.js'
+import type { VerbKept } from './verb-kept.js'
+
+/** Characters of what somebody wrote meanwhile, of five entries in one section. */
+const mostOfText = 150
+const mostOfEntry = 370
+
+/** A form whose case somebody else changed first (CASE-8): what came since above all that was typed, and it goes on from there. */
+export function overtakenVerb(view: ViewOutput, kept: VerbKept, refusal: RefusalOf<'case_changed'>, reader: Reader): ModalView {
+  const lines = [wordsFor(reader)('verbs.changed'), ...refusal.entries.map((entry) => entryText(entry, reader))]
+  return { ...formAgain(view, `⚠️ ${refusalText(refusal, reader)}`, lines), private_metadata: verbKeptText({ ...kept, seen: refusal.seen }) }
+}
+
+function entryText(entry: MeanwhileEntry, reader: Reader): string {
+  const head = cut(`• ${entryLine(entry, { reader, named: false })} · ${slackDate(entry.at, reader)}`, mostOfEntry - mostOfText)
+  return entry.text === null || entry.text.trim() === '' ? head : `${head}\n${cut(quoted(entry.text, mostOfText - 40), mostOfText)}`
+}
