@@ -5,6 +5,8 @@ export interface Email {
   subject: string
   text: string
   html: string
+  /** Sent along, from where they are kept. */
+  files?: { name: string; path: string }[]
   /** Stays the same when the email is sent again, so that mail programs show it once. */
   uid: string
 }
@@ -29,8 +31,9 @@ export function createMailer({ smtpUrl, from, patience = 15_000 }: MailerOptions
   const transport = createTransport({ url: smtpUrl, ...timeouts }, { from })
   const host = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send({ uid, ...email }) {
-      await transport.sendMail({ ...email, messageId: `<${uid}@${host}>`, headers: { 'auto-submitted': 'auto-generated' } })
+    async send({ uid, files = [], ...email }) {
+      const attachments = files.map(({ name, path }) => ({ filename: name, path }))
+      await transport.sendMail({ ...email, attachments, messageId: `<${uid}@${host}>`, headers: { 'auto-submitted': 'auto-generated' } })
     },
     close: () => transport.close(),
   }

@@ -99,7 +99,6 @@ export const cases = {
   'cases.desk_nobody': 'Not taken yet',
   'cases.age': 'filed {ago}',
   'cases.local_time': '{time} there now',
-  'cases.closed_reopen_hint': 'Reopen it behind *View case*.',
   'cases.do_reply': 'Reply',
   'cases.do_note': 'Add note',
   'cases.do_severity': 'Change severity',

@@ -99,7 +99,6 @@ export const cases = {
   'cases.desk_nobody': '未割り当て',
   'cases.age': '{ago}に登録',
   'cases.local_time': '現地は現在 {time}',
-  'cases.closed_reopen_hint': '再オープンするには「ケースを表示」を押してください。',
   'cases.do_reply': '返信',
   'cases.do_note': 'メモを追加',
   'cases.do_severity': '重大度を変更',

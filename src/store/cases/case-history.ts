@@ -2,7 +2,7 @@ import type { AccountActor } from '../../domain/actor.js'
 import type { HistoryEntry } from '../../domain/cases/case-view.js'
 import { readEntryFacts } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
-import { eventsVisibleTo } from '../visibility.js'
+import { casesVisibleTo, eventsVisibleTo } from '../visibility.js'
 
 export const entrySelect = { id: true, at: true, kind: true, authorName: true, text: true, audience: true, data: true } as const
 
@@ -31,6 +31,15 @@ export async function findHistory(
     take: take + 1,
     select: entrySelect,
   })
-  const entries = rows.slice(0, take).map(readEntry)
-  return { entries, next: rows.length > take ? entries.at(-1)!.id : null }
+  const shown = rows.slice(0, take).map(readEntry)
+  return { entries: await withoutHiddenLinks(tx, actor, shown), next: rows.length > take ? shown.at(-1)!.id : null }
+}
+
+/** A link tells that there is a case, so only who may see that one is told (SCOPE-1). */
+async function withoutHiddenLinks(tx: Tx, actor: AccountActor, entries: HistoryEntry[]): Promise<HistoryEntry[]> {
+  const linked = entries.flatMap(({ kind, data }) => (kind === 'LINKED' && data?.related !== undefined ? [data.related] : []))
+  if (linked.length === 0) return entries
+  const seen = await tx.case.findMany({ where: { AND: [casesVisibleTo(actor), { number: { in: linked } }] }, select: { number: true } })
+  const numbers = new Set(seen.map(({ number }) => number))
+  return entries.filter(({ kind, data }) => kind !== 'LINKED' || data?.related === undefined || numbers.has(data.related))
 }

@@ -104,6 +104,19 @@ function portalWords({ portalNumber }: EntryFacts, say: Say): string | null {
   return say('cases.did_portal_number_changed', { from: escapeLine(portalNumber.from, 200), to: number })
 }
 
+const marks: Partial<Record<string, string>> = {
+  FILED: '🆕', SEVERITY: '📶', OWNER: '👤', ATTACHMENT: '📎', SHARE: '📧', ESCALATED: '🚨', CLOSED: '✅', REOPENED: '🔄', LINKED: '🔗',
+  PORTAL_NUMBER: '📤', TARGET: '⏱️',
+}
+
+/** A mark in front of it, read along with its words. */
+export function entryMark({ kind, data }: ToldEntry): string {
+  if (kind === 'DESK_REPLY' && data?.state?.to === 'ACTION_REQUIRED') return '🙋'
+  if (kind === 'DESK_REPLY' && data?.state?.to === 'SOLUTION_PROVIDED') return '💡'
+  if (kind === 'DESK_REPLY' && data?.state?.to === 'CLOSED') return '✅'
+  return marks[kind] ?? '💬'
+}
+
 /** People's text as a quotation, at most `max` characters of it. */
 export function quoted(text: string, max: number): string {
   const lines = escapeCut(text.trim().replace(/\n{3,}/g, '\n\n'), max).split('\n')
