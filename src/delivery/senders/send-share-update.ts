@@ -1,12 +1,10 @@
 import { filingOrganization, findShare, stillConcerned } from '../../store/cases/case-readers.js'
 import { loadCaseCard } from '../../store/cases/cases.js'
-import { findEmailedFiles } from '../../store/cases/emailed-files.js'
-import type { EmailedFile } from '../../store/cases/emailed-files.js'
 import { findToldEntry } from '../../store/cases/told-entries.js'
 import { sendMail } from '../send-mail.js'
 import type { Send } from '../sending.js'
 import { caseBlock } from './case-block.js'
-import { keptFile } from './keep-file.js'
+import { releasedFiles } from './released-files.js'
 import { sharedKinds, shareUpdateEmail } from './share-update-email.js'
 
 /**
@@ -24,24 +22,12 @@ export const sendShareUpdate: Send<'share_update'> = async (sending, attempt, { 
   const card = await loadCaseCard(db, caseNumber)
   const entry = await findToldEntry(db, caseNumber, entryId)
   if (!card || !entry || !sharedKinds.includes(entry.kind)) return { how: 'dropped', why: 'there is nothing to tell' }
-  const files = await findEmailedFiles(db, caseNumber, (entry.data?.files ?? []).map(({ id }) => id))
+  const { files: named = [] } = entry.data ?? {}
+  const files = named.length === 0 ? [] : await releasedFiles(db, sending.files.dataDir, caseNumber, named.map(({ id }) => id))
   if (entry.kind === 'ATTACHMENT' && files.length === 0) return { how: 'dropped', why: 'no file of it is handed out' }
 
   const told = shareUpdateEmail({ card, entry, files: files.map(({ name }) => name) }, { locale: share.language, timeZone: share.timeZone })
-  const attached = fitting(files).map(({ name, sha256 }) => ({ name, path: keptFile(sending.files.dataDir, sha256) }))
+  const attached = files.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]))
   await sendMail(sending, attempt, { ...told, to: email, ...(attached.length > 0 && { files: attached }) })
   return { how: 'sent' }
-}
-
-/** Bytes of files in one email: mail servers refuse much more. */
-const mostBytes = 15_000_000
-
-/** As many of them as an email holds; the others are named in it. */
-function fitting(files: readonly EmailedFile[]): EmailedFile[] {
-  let left = mostBytes
-  return files.filter(({ size }) => {
-    if (size > left) return false
-    left -= size
-    return true
-  })
 }
