@@ -1,9 +1,12 @@
+import type { TargetField } from './cases/response-targets.js'
+
 /** Fields of the smaller forms: deciding, recording, administering. Errors are answered at the field. */
 export type FormField =
   | 'decision' | 'comment' | 'subscription' | 'evidence' | 'handOnTo'
   | 'email' | 'name' | 'personEmail' | 'roles' | 'unit' | 'licence' | 'roleName' | 'privileges' | 'count' | 'reason' | 'alertEmail'
   | 'message' | 'severity' | 'owner' | 'attachments' | 'shareWith' | 'escalationReason' | 'justification' | 'state' | 'portalNumber'
   | 'updatesChannel' | 'approvalChannel' | 'remindAfterHours' | 'expireAfterHours' | 'reopenWindowDays' | 'file'
+  | TargetField | 'workingDays' | 'worksFrom' | 'worksTo' | 'workZone'
 
 export type FormProblem =
   | { field: FormField; problem: 'required' }
@@ -22,3 +25,10 @@ export type FormProblem =
   /** A reminder comes before the request expires. */
   | { field: FormField; problem: 'reminder_after_expiry' }
   | { field: FormField; problem: 'too_large'; maxBytes: number }
+  /** No time that an answer may take. */
+  | { field: FormField; problem: 'not_a_duration' }
+  | { field: FormField; problem: 'not_a_time' }
+  /** A working day is an hour at least. */
+  | { field: FormField; problem: 'day_too_short' }
+  /** Letters, digits and dashes are. */
+  | { field: FormField; problem: 'not_a_portal_number' }

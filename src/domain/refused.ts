@@ -4,7 +4,7 @@ import type { AccountRefusal } from './accounts/account-refusal.js'
 import type { ApprovalRefusal } from './approvals/approval-refusal.js'
 import type { MeanwhileEntry, SeenCase } from './cases/case-change.js'
 import type { Finding } from './personal-data.js'
-import type { AttachmentState, OrganizationKind, SupportTier } from './words.js'
+import type { AttachmentState, SupportTier } from './words.js'
 
 /** Fields of the filing form, the names under which errors are answered at the field. */
 export type CaseField =
@@ -27,7 +27,8 @@ export type FieldProblem =
 export type Refusal = AccountRefusal | AccessRefusal | ApprovalRefusal | CaseRefusal
 
 export type CaseRefusal =
-  | { code: 'filing_for_resellers_only'; organizationKind: Exclude<OrganizationKind, 'RESELLER'> }
+  /** The desk files none. */
+  | { code: 'filing_for_resellers_only' }
   /** `words` are those it was looked for with; none when it was chosen. */
   | { code: 'customer_not_found'; words?: string }
   /** More of them have the words than are taken together. */
@@ -53,6 +54,9 @@ export type CaseRefusal =
   | { code: 'desk_in_portal'; number: number }
   | { code: 'portal_desk_for_resellers'; number: number }
   | { code: 'not_portal_desk'; number: number }
+  /** Nothing waits to be carried to the web portal, or its number is to be recorded first. */
+  | { code: 'nothing_to_carry'; number: number }
+  | { code: 'queue_for_desk' }
   /** The desk that could take the file away is asked in its portal. */
   | { code: 'removal_in_portal'; number: number }
   /** CASE-8: somebody changed it since the form was opened; `seen` is how it is now. */

@@ -6,7 +6,7 @@ import type { RefusalWords, Wording } from './words-for-refusal.js'
 /** What does not go with a case as it is, and needs nothing but its number to be said. */
 type OfState =
   | 'case_waits' | 'not_closed' | 'no_solution_yet' | 'already_yours' | 'desk_only' | 'team_only' | 'desk_in_portal'
-  | 'portal_desk_for_resellers' | 'not_portal_desk' | 'removal_in_portal' | 'case_changed'
+  | 'portal_desk_for_resellers' | 'not_portal_desk' | 'nothing_to_carry' | 'removal_in_portal' | 'case_changed'
 
 export function caseStateWords({ code, number }: { code: OfState; number: number }, say: Say): RefusalWords {
   const told = { number: String(number) }

@@ -8,10 +8,7 @@ import type { RefusalWords, Wording } from './words-for-refusal.js'
 export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions }: Wording): RefusalWords {
   switch (refusal.code) {
     case 'filing_for_resellers_only':
-      return {
-        rule: say(`refusals.filing_for_resellers_only_${refusal.organizationKind}`),
-        next: say(refusal.organizationKind === 'VENDOR' ? 'refusals.filing_for_resellers_only_next_VENDOR' : 'refusals.filing_for_resellers_only_next'),
-      }
+      return { rule: say('refusals.filing_for_resellers_only'), next: say('refusals.filing_for_resellers_only_next') }
     case 'customer_not_found':
       if (refusal.words === undefined) return { rule: say('refusals.customer_not_found_chosen'), next: say('refusals.customer_not_found_chosen_next') }
       return { rule: say('refusals.customer_not_found', { words: refusal.words }), next: say('refusals.customer_not_found_next') }
@@ -40,6 +37,7 @@ export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions 
     case 'desk_in_portal':
     case 'portal_desk_for_resellers':
     case 'not_portal_desk':
+    case 'nothing_to_carry':
     case 'removal_in_portal':
     case 'case_changed':
       return caseStateWords(refusal, say)
@@ -53,6 +51,8 @@ export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions 
     case 'file_gone':
     case 'file_not_here':
       return fileRefusalWords(refusal, say)
+    case 'queue_for_desk':
+      return { rule: say('refusals.queue_for_desk'), next: say('refusals.queue_for_desk_next') }
     case 'draft_gone':
       return { rule: say('refusals.draft_gone'), next: say('refusals.draft_gone_next') }
     case 'changed_meanwhile':

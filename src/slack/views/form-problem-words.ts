@@ -27,12 +27,20 @@ export function formProblemWords(problem: FormProblem, reader: Reader): string {
       return say('portal.problem_channel_taken')
     case 'reminder_after_expiry':
       return say('portal.problem_reminder_after_expiry')
+    case 'not_a_portal_number':
+      return say('desk.problem_not_a_portal_number')
     case 'unchanged':
       return say('verbs.problem_unchanged')
     case 'bad_addresses':
       return say('refusals.problem_bad_addresses', { addresses: cut(problem.addresses.join(', '), 200) })
     case 'too_many':
       return say('refusals.problem_too_many', { max: problem.max })
+    case 'not_a_duration':
+      return say('targets.problem_not_a_duration')
+    case 'not_a_time':
+      return say('targets.problem_not_a_time')
+    case 'day_too_short':
+      return say('targets.problem_day_too_short')
     case 'too_large':
       return say('portal.problem_too_large', { max: sizeWords(problem.maxBytes, reader.locale, say) })
   }

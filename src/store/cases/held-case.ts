@@ -5,6 +5,7 @@ import type { ResponseClock } from '../../domain/cases/response-clock.js'
 import type { CaseState, EscalationReason, Severity } from '../../domain/words.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'
+import { indexCase } from '../search/search-index.js'
 import { casesVisibleTo } from '../visibility.js'
 
 /** A case that somebody changes, as it stands now. */
@@ -121,6 +122,8 @@ export async function saveCase(tx: Tx, held: Pick<HeldCase, 'number' | 'version'
   })
   // It is held, so nobody else can have changed it.
   if (count !== 1) throw new Error(`case ${number} is not of version ${version} any more`)
+  // Search finds a case by it.
+  if (patch.portalNumber !== undefined) await indexCase(tx, number)
   return quietly ? version : version + 1
 }
 

@@ -1,8 +1,7 @@
 import type { Desk } from '../../domain/words.js'
+import { builtInDesk } from './built-in-desk.js'
 import type { DeskLink } from './desk.js'
+import { portalDesk } from './portal-desk.js'
 
 /** The desk of each kind. */
-export const deskLinks: Record<Desk, DeskLink> = {
-  BUILT_IN: { tell: () => Promise.resolve() },
-  PORTAL: { tell: () => Promise.resolve() },
-}
+export const deskLinks: Record<Desk, DeskLink> = { BUILT_IN: builtInDesk, PORTAL: portalDesk }

@@ -20,6 +20,7 @@ const problems: { [problem in FormProblem['problem']]: Extract<FormProblem, { pr
   bad_addresses: { field: 'shareWith', problem: 'bad_addresses', addresses: ['jane', 'x@'] },
   too_many: { field: 'shareWith', problem: 'too_many', max: 50 },
   too_large: { field: 'file', problem: 'too_large', maxBytes: 10 * 1024 * 1024 },
+  not_a_portal_number: { field: 'portalNumber', problem: 'not_a_portal_number' },
 }
 
 const samples: Samples<AccountRefusal['code']> = {

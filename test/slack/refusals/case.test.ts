@@ -17,7 +17,7 @@ const problems: { [problem in FieldProblem['problem']]: Extract<FieldProblem, { 
 }
 
 const samples: Samples<CaseRefusal['code']> = {
-  filing_for_resellers_only: { refusal: { code: 'filing_for_resellers_only', organizationKind: 'CUSTOMER' }, tells: [] },
+  filing_for_resellers_only: { refusal: { code: 'filing_for_resellers_only' }, tells: [] },
   customer_not_found: { refusal: { code: 'customer_not_found', words: 'hooli' }, tells: ['hooli', '/case new'] },
   case_not_found: { refusal: { code: 'case_not_found', words: '1042' }, tells: ['1042', '/case list'] },
   customers_too_many: { refusal: { code: 'customers_too_many', words: 'trading', max: 100 }, tells: ['trading', '100'] },
@@ -37,6 +37,8 @@ const samples: Samples<CaseRefusal['code']> = {
   desk_in_portal: { refusal: { code: 'desk_in_portal', number: 1042 }, tells: ['#1042', '/case queue'] },
   portal_desk_for_resellers: { refusal: { code: 'portal_desk_for_resellers', number: 1042 }, tells: ['#1042'] },
   not_portal_desk: { refusal: { code: 'not_portal_desk', number: 1042 }, tells: ['#1042'] },
+  nothing_to_carry: { refusal: { code: 'nothing_to_carry', number: 1042 }, tells: ['#1042'] },
+  queue_for_desk: { refusal: { code: 'queue_for_desk' }, tells: ['/case list'] },
   removal_in_portal: { refusal: { code: 'removal_in_portal', number: 1042 }, tells: ['#1042', '/case reply 1042'] },
   case_changed: { refusal: { code: 'case_changed', number: 1042, seen: { version: 3, entry: 9 }, entries: [] }, tells: ['#1042'] },
   not_your_file: { refusal: { code: 'not_your_file', name: 'dump.log', author: 'Aiko Tanaka' }, tells: ['dump.log', 'Aiko Tanaka'] },

@@ -1,0 +1,14 @@
+import { addHours } from 'date-fns'
+import type { Tx } from '../open-store.js'
+import { deskOf } from './start-columns.js'
+
+/**
+ * Marks that something of the case waits to be carried to the web portal, and when to remind of it. What waits already
+ * waits since then, and is reminded of once.
+ */
+export async function markForPortal(tx: Tx, { number }: { number: number }, now: Date): Promise<void> {
+  const kase = await tx.case.findUniqueOrThrow({ where: { number }, select: { kind: true, filedByOrgId: true, managedAtFilingId: true, portalWaitsSince: true } })
+  if (kase.portalWaitsSince !== null) return
+  const { remindAfterHours } = await deskOf(tx, kase)
+  await tx.case.update({ where: { number }, data: { portalWaitsSince: now, portalRemindAt: addHours(now, remindAfterHours) } })
+}
