@@ -11,6 +11,9 @@ import { openRecordGrantFor } from './actions/open-record-grant.js'
 import { switchDomain } from './actions/portal.js'
 import { requestCustomerAccess } from './actions/request-access.js'
 import { turnPage } from './actions/turn-page.js'
+import { pressClose, pressEscalate, pressHandOver, pressNote, pressNotSolved, pressReopen, pressReply, pressSeverity, pressShare } from './actions/verbs/open-verb-button.js'
+import { stopSharing } from './actions/verbs/stop-sharing.js'
+import { pressTake } from './actions/verbs/take-case.js'
 import { viewCase } from './actions/view-case.js'
 import { accessCommand } from './commands/access/access.js'
 import { approvalsCommand } from './commands/approvals/approvals.js'
@@ -37,6 +40,10 @@ import { openUsers, turnUsersPage } from './modals/portal/users.js'
 import { categories, customers, timeZones } from './modals/searches.js'
 import { fileCase, fileCaseFromMessage } from './modals/shortcuts.js'
 import { confirmFiling, submitFiling } from './modals/submit-filing.js'
+import { keepTyped } from './modals/verbs/keep-typed.js'
+import { searchColleagues } from './modals/verbs/search-colleagues.js'
+import { submitClose, submitEscalation, submitHandOver, submitNote, submitReopen, submitReply, submitSeverity, submitShare } from './modals/verbs/submissions.js'
+import { submitConfirmed } from './modals/verbs/submit-confirmed.js'
 import { unknownAction, unknownCommand, unknownShortcut, unknownSubmission } from './unknown.js'
 import { actionIds, callbackIds } from './views/ids.js'
 
@@ -71,10 +78,27 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.alertAddress]: submitAlerts,
   [callbackIds.policy]: submitPolicy,
   [callbackIds.importDirectory]: submitImport,
+  [callbackIds.replyToDesk]: submitReply,
+  [callbackIds.addNote]: submitNote,
+  [callbackIds.changeSeverity]: submitSeverity,
+  [callbackIds.handOverCase]: submitHandOver,
+  [callbackIds.shareCase]: submitShare,
+  [callbackIds.escalateCase]: submitEscalation,
+  [callbackIds.closeCase]: submitClose,
+  [callbackIds.reopenCase]: submitReopen,
+  [callbackIds.confirmText]: submitConfirmed,
 }
 
 export const closings: Record<string, OnClosed> = {
   [callbackIds.fileCase]: saveTyped,
+  [callbackIds.replyToDesk]: keepTyped,
+  [callbackIds.addNote]: keepTyped,
+  [callbackIds.changeSeverity]: keepTyped,
+  [callbackIds.handOverCase]: keepTyped,
+  [callbackIds.shareCase]: keepTyped,
+  [callbackIds.escalateCase]: keepTyped,
+  [callbackIds.closeCase]: keepTyped,
+  [callbackIds.reopenCase]: keepTyped,
 }
 
 export const actions: Record<string, OnAction> = {
@@ -113,6 +137,17 @@ export const actions: Record<string, OnAction> = {
   [actionIds.removeRole]: dropRole,
   [actionIds.orderLicences]: recordOrder,
   [actionIds.openRequestLicences]: openRequestLicences,
+  [actionIds.openReply]: pressReply,
+  [actionIds.openNotSolved]: pressNotSolved,
+  [actionIds.openNote]: pressNote,
+  [actionIds.openSeverity]: pressSeverity,
+  [actionIds.takeCase]: pressTake,
+  [actionIds.openHandOver]: pressHandOver,
+  [actionIds.openShare]: pressShare,
+  [actionIds.stopSharing]: stopSharing,
+  [actionIds.openEscalate]: pressEscalate,
+  [actionIds.openClose]: pressClose,
+  [actionIds.openReopen]: pressReopen,
   [actionIds.customer]: redrawFiling,
   [actionIds.productType]: redrawFiling,
   [actionIds.category]: redrawFiling,
@@ -131,6 +166,7 @@ export const searches: Record<string, OnSearch> = {
   [actionIds.customer]: customers,
   [actionIds.category]: categories,
   [actionIds.timeZone]: timeZones,
+  [actionIds.owner]: searchColleagues,
 }
 
 /** Hands every row of the tables to Bolt, and what is in none of them to words. */

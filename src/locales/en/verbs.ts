@@ -64,7 +64,8 @@ export const verbs = {
   'verbs.confirm_outdated': 'the text that this was asked about',
 
   'verbs.usage_group_find': 'Find and file',
-  'verbs.usage_group_work': 'Work on a case (everything behind the number stands in the form; nothing is sent unseen)',
+  'verbs.usage_group_work': 'Work on a case',
+  'verbs.usage_unseen': 'Text behind the number stands in the form that opens; nothing is sent unseen.',
   'verbs.usage_group_desk': 'At the desk',
   'verbs.usage_reply': 'Write to the desk.',
   'verbs.usage_note': 'Write a note that only your organization sees.',

@@ -64,7 +64,8 @@ export const verbs = {
   'verbs.confirm_outdated': '確認した内容',
 
   'verbs.usage_group_find': '検索と登録',
-  'verbs.usage_group_work': 'ケースの対応（番号の後の文章はフォームに入力され、確認なしに送信されることはありません）',
+  'verbs.usage_group_work': 'ケースの対応',
+  'verbs.usage_unseen': '番号の後の文章は、開いたフォームに入力されます。確認なしに送信されることはありません。',
   'verbs.usage_group_desk': 'サポートデスク',
   'verbs.usage_reply': 'サポートデスクに返信します。',
   'verbs.usage_note': '自分の組織だけに表示されるメモを追加します。',

@@ -7,14 +7,21 @@ import { openFilingModal } from '../../modals/open-filing.js'
 import { sayPrivately } from '../../places.js'
 import { caseSummary } from '../../views/cases/case-view.js'
 import type { Message } from '../../views/blocks.js'
-import { caseCommandProblem, caseUsage } from './case-usage.js'
+import { queueMessage } from '../../queue-page.js'
+import { caseCommandProblem } from './case-command-problem.js'
+import { caseUsage } from './case-usage.js'
+import { runBareVerb, runTextVerb } from './case-verb.js'
 import { parseCaseCommand } from './parse-case-command.js'
+import type { CaseCommand } from './parse-case-command.js'
+
+/** Verbs that are answered with a message. */
+const answered: ReadonlySet<CaseCommand['verb']> = new Set(['list', 'show', 'queue', 'help', 'unknown', 'wrong'])
 
 /** `/case …` */
 export async function caseCommand(call: CommandCall): Promise<void> {
   const command = parseCaseCommand(call.text)
-  // A form that opens knows its second delivery by itself.
-  if (command.verb !== 'new' && !(await firstDelivery(call.edge.deps, `command:${call.triggerId}`))) return
+  // A form that opens knows its second delivery by itself, and so does what is done at once.
+  if (answered.has(command.verb) && !(await firstDelivery(call.edge.deps, `command:${call.triggerId}`))) return
   switch (command.verb) {
     case 'new':
       return openFilingModal(call, {
@@ -36,6 +43,15 @@ export async function caseCommand(call: CommandCall): Promise<void> {
     case 'unknown':
     case 'wrong':
       return answer(call, caseCommandProblem(command, (await call.who).reader))
+    case 'queue':
+      return answer(call, await queueMessage(call, { mine: command.mine }))
+    case 'attach':
+    case 'history':
+    case 'related':
+    case 'take':
+      return runBareVerb(call, command)
+    default:
+      return runTextVerb(call, command)
   }
 }
 
