@@ -10,3 +10,8 @@ export interface ResponseSettings {
 }
 
 export const defaultSettings: ResponseSettings = { targets: defaultTargets, hours: defaultHours }
+
+/** The settings of one reseller domain. */
+export interface TargetsValue extends ResponseSettings {
+  domain: string
+}

@@ -10,6 +10,9 @@ export interface ResponseTargetSetting {
 
 export type ResponseTargets = Readonly<Record<SupportTier, Readonly<Record<Severity, ResponseTargetSetting>>>>
 
+/** What a form calls one of them. */
+export type TargetField = `target_${SupportTier}_${Severity}`
+
 const always = (minutes: number): ResponseTargetSetting => ({ minutes, aroundTheClock: true })
 const working = (hours: number): ResponseTargetSetting => ({ minutes: hours * 60, aroundTheClock: false })
 
