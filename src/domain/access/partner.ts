@@ -49,7 +49,10 @@ export function filingAccess(facts: FilingAccessFacts): FilingAccess {
   )
 
   const all = products.map(({ id }): FilingAccess['products'][number] => {
-    if (own) return { productId: id, effective: { open: true, since: null }, by: 'own' }
+    if (own) {
+      const held = heldBy(id, facts.subscriptions)
+      return { productId: id, effective: held, by: held.open ? 'own' : null }
+    }
     const effective = managed ? reseller.get(id) ?? notManaged : notManaged
     if (effective.open) return { productId: id, effective, by: 'reseller_access' }
     // A relation stands by itself, whatever became of the access (ACCESS-1).
@@ -61,7 +64,15 @@ export function filingAccess(facts: FilingAccessFacts): FilingAccess {
   const here = all.filter((product) => !elsewhere.has(product.productId)).map((product) => product.effective)
   const open = here.some((effective) => effective.open)
   const blocks = here.flatMap((effective) => (effective.open ? [] : [effective.block]))
-  return { open, block: open ? null : mostUseful(blocks) ?? { reason: managed ? 'no_subscription' : 'not_managed' }, products: all }
+  return { open, block: open ? null : mostUseful(blocks) ?? { reason: managed || own ? 'no_subscription' : 'not_managed' }, products: all }
+}
+
+/** What the customer itself may file for: what it holds in an active subscription, whoever sold it (SCOPE-4). */
+function heldBy(productId: string, subscriptions: readonly HeldSubscription[]): Effective {
+  const held = subscriptions.filter((each) => each.productId === productId)
+  if (held.some(({ status }) => status === 'ACTIVE')) return { open: true, since: null }
+  const blocks = held.map(({ skuName, status }) => ({ reason: 'subscription_not_active' as const, skuName, status }))
+  return { open: false, block: mostUseful(blocks) ?? { reason: 'no_subscription' } }
 }
 
 /** What reading a case depends on, of the case itself. */

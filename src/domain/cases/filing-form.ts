@@ -54,6 +54,10 @@ export interface FilingForm {
   draftId: string
   values: DraftValues
   customer: CustomerChoice | null
+  /** The customer is the reader's own organization: there is nothing to choose (SCOPE-4). */
+  own?: boolean
+  /** The case it is filed for. */
+  related?: { number: number; title: string }
   products: ProductChoice[]
   category: (CategoryChoice & { questions: Question[] }) | null
   /** The customer is locked, and those who can open it were asked already: its admins, or the managers who agree first. */

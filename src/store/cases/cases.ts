@@ -91,11 +91,6 @@ export async function findLinks(tx: Tx, actor: AccountActor, number: number, rel
   return tx.case.findMany({ where: { AND: [casesVisibleTo(actor), linked] }, orderBy: { number: 'asc' }, take: mostLinks, select: { number: true, title: true } })
 }
 
-/** Whether the actor may see a case of that number. */
-export async function mayLinkCase(tx: Tx, actor: AccountActor, number: number): Promise<boolean> {
-  return (await tx.case.count({ where: { AND: [casesVisibleTo(actor), { number }] } })) > 0
-}
-
 export interface NewCase {
   customerId: number
   /** The domain that manages the customer at this moment (SCOPE-3). */
@@ -108,12 +103,11 @@ export interface NewCase {
   language: string
   timeZone: string
   state: CaseState
-  relatedCaseNumber: number | null
 }
 
-/** A delegated case of the actor's, who owns it at first; its number. No clock runs while it waits for approval. */
-export async function createDelegatedCase(tx: Tx, actor: AccountActor, { answers, ...kase }: NewCase, now: Date): Promise<number> {
-  const filed = { ...kase, kind: 'DELEGATED', filedByOrgId: actor.organizationId } as const
+/** A case of the actor's, who owns it at first; its number. A customer's own is direct (SCOPE-4). No clock runs while it waits for approval. */
+export async function createCase(tx: Tx, actor: AccountActor, { answers, ...kase }: NewCase, now: Date): Promise<number> {
+  const filed = { ...kase, kind: actor.organizationKind === 'CUSTOMER' ? 'DIRECT' : 'DELEGATED', filedByOrgId: actor.organizationId } as const
   const started = kase.state === 'PENDING_APPROVAL' ? {} : await startColumns(tx, filed, now)
   const { number } = await tx.case.create({
     data: {

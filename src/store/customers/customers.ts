@@ -48,6 +48,13 @@ export async function findCustomer(tx: Tx, actor: AccountActor, id: number): Pro
   return customer && readCustomer(customer)
 }
 
+/** The actor's own organization as a customer, if it may see it; null when it is none. */
+export async function findOwnCustomerId(tx: Tx, actor: AccountActor): Promise<number | null> {
+  if (actor.organizationKind !== 'CUSTOMER') return null
+  const own = await tx.customer.findFirst({ where: { AND: [customersVisibleTo(actor), { organizationId: actor.organizationId }] }, select: { id: true } })
+  return own?.id ?? null
+}
+
 /** Any customer that there is, with what decides the access of one organization, whoever asks: for what was entitled otherwise. */
 export async function findCustomerFor(tx: Tx, organizationId: string, id: number): Promise<CustomerRow | null> {
   const customer = await tx.customer.findUnique({ where: { id }, select: customerSelect(organizationId) })

@@ -1,5 +1,5 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { casePrivileges, missingForCases, missingPrivileges } from '../../domain/privileges.js'
+import { missingForCases, missingPrivileges } from '../../domain/privileges.js'
 import type { Privilege } from '../../domain/privileges.js'
 import { Refused } from '../../domain/refused.js'
 import type { RefusalOf } from '../../domain/refused.js'
@@ -39,13 +39,13 @@ export async function permitCases(tx: Tx, actor: AccountActor): Promise<void> {
   if (refusal) throw new Refused(refusal)
 }
 
-/** Throws `Refused` unless the actor may file delegated cases: resellers and support partners do, with both case privileges. */
+/** Throws `Refused` unless the actor may file cases: resellers and support partners for their customers, customers their own (SCOPE-4). */
 export async function permitFiling(tx: Tx, actor: AccountActor): Promise<void> {
-  if (actor.organizationKind !== 'RESELLER') throw new Refused({ code: 'filing_for_resellers_only', organizationKind: actor.organizationKind })
+  if (actor.organizationKind === 'VENDOR') throw new Refused({ code: 'filing_for_resellers_only' })
   await permitCases(tx, actor)
 }
 
 /** Whether *File a case* is worth offering. */
-export function mayFile(actor: AccountActor): boolean {
-  return actor.organizationKind === 'RESELLER' && missingPrivileges(actor.privileges, casePrivileges).length === 0
+export function mayFile({ organizationKind, privileges }: AccountActor): boolean {
+  return organizationKind !== 'VENDOR' && missingForCases(privileges, organizationKind).length === 0
 }

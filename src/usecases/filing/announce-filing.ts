@@ -7,8 +7,8 @@ import type { Deps } from '../deps.js'
 
 export interface Announced {
   number: number
-  /** Whose channel gets the card: the filing organization's own, a partner's too. */
-  organizationId: string
+  /** Whose channel gets the card: the filing organization's own, a partner's too; of a direct case the managing reseller's, null without one. */
+  organizationId: string | null
   attachmentIds: readonly string[]
   shares: readonly string[]
   draft: { values: DraftValues; origin: DraftOrigin }
@@ -20,7 +20,7 @@ export interface Announced {
 export async function announceFiling(tx: Tx, deps: Deps, { number, organizationId, attachmentIds, shares, draft, filer }: Announced, now: Date): Promise<void> {
   const put = (dedupeKey: string, message: OutboxMessage): Promise<void> => enqueue(tx, { message, dedupeKey, now, uid: deps.newId() })
   // A domain without a channel gets no card (SCOPE-1).
-  const channel = await findUpdatesChannel(tx, organizationId)
+  const channel = organizationId === null ? null : await findUpdatesChannel(tx, organizationId)
   if (channel !== null) await put(`card:${number}:${channel}:v1`, { kind: 'case_card', caseNumber: number, channel })
   if (filer) await put(`filed:${number}`, { kind: 'case_filed', caseNumber: number, to: filer })
   for (const id of attachmentIds) await put(`fetch:${id}`, { kind: 'fetch_attachment', attachmentId: id })

@@ -19,13 +19,15 @@ export async function unfinishedDrafts(tx: Tx, actor: AccountActor, besides: str
 export async function buildForm(
   tx: Tx, actor: AccountActor, draft: { id: string; values: DraftValues; origin: DraftOrigin }, facts: LoadedFiling,
 ): Promise<FilingForm> {
-  const { customer, access, category, products, request, managers } = facts
+  const { customer, access, category, products, request, managers, related } = facts
   const elsewhere = products.some((product) => product.id === draft.values.productId && product.elsewhere)
   const shown = category && draft.values.categoryId === category.id && !elsewhere
   return {
     draftId: draft.id,
     values: draft.values,
     customer: customer && access && customerChoice(customer, access),
+    ...(actor.organizationKind === 'CUSTOMER' && { own: true }),
+    ...(related && { related: { number: related.number, title: related.title } }),
     products: products.map(({ id, name, elsewhere }): ProductChoice => ({ id, name, elsewhere, block: access && productBlock(access, id) })),
     category: shown ? category : null,
     ...(request && { accessRequested: { at: request.createdAt, admins: request.asked } }),

@@ -10,6 +10,7 @@ import { findLeaf, findProducts } from '../../store/cases/catalogue.js'
 import { findCustomer } from '../../store/customers/customers.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
 import type { Tx } from '../../store/open-store.js'
+import { relatedOf } from './related-case.js'
 import { accessTo } from '../access/customer-access.js'
 
 export type Leaf = CategoryChoice & { questions: Question[] }
@@ -28,10 +29,13 @@ export interface LoadedFiling {
   managers: string[]
   /** The category named, if it is still a leaf of the catalogue. */
   category: Leaf | null
+  /** The case it is filed for, while the actor may still link to it. */
+  related: { number: number; title: string } | null
 }
 
 export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValues, now: Date): Promise<LoadedFiling> {
   const products = await findProducts(tx)
+  const related = await relatedOf(tx, actor, values, now)
   const customer = values.customerId === undefined ? null : await findCustomer(tx, actor, values.customerId)
   const access = customer && accessTo(actor, customer, products, now)
   const locked = customer && access && !access.open ? { id: customer.id, reason: access.block?.reason } : null
@@ -45,5 +49,6 @@ export async function loadFiling(tx: Tx, actor: AccountActor, values: DraftValue
     products,
     product: products.find((product) => product.id === values.productId) ?? null,
     category: values.categoryId === undefined ? null : await findLeaf(tx, values.categoryId),
+    related,
   }
 }

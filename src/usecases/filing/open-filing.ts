@@ -4,7 +4,7 @@ import type { DraftFile, DraftOrigin, DraftValues } from '../../domain/cases/dra
 import type { FilingForm } from '../../domain/cases/filing-form.js'
 import { Refused } from '../../domain/refused.js'
 import { createDraft, findDraft, saveDraftOrigin } from '../../store/cases/drafts.js'
-import { findCustomer } from '../../store/customers/customers.js'
+import { findCustomer, findOwnCustomerId } from '../../store/customers/customers.js'
 import type { CustomerRow } from '../../store/customers/customers.js'
 import type { DraftRow } from '../../store/cases/drafts.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
@@ -14,6 +14,7 @@ import type { Deps } from '../deps.js'
 import { loadFiling } from './filing-facts.js'
 import { customerMeant } from './find-customers.js'
 import { permitFiling } from '../acting/permit.js'
+import { valuesOfRelated } from './related-case.js'
 import { settleFiling } from './settle-filing.js'
 import { permitDraft, requireDraft } from './typed-draft.js'
 
@@ -23,6 +24,8 @@ export interface OpenFiling {
   customerWords?: string
   /** Preselects the customer; instead of words. */
   customerId?: number
+  /** Begins as a related case of this one (CASE-6). */
+  relatedTo?: number
   /** Goes on with this draft. */
   draftId?: string
   /** The draft of the form in which that was chosen: whoever goes on is answered where that form was opened. */
@@ -35,8 +38,9 @@ export interface OpenFiling {
 
 /**
  * Opens the filing form on a new draft, or goes on with one (CASE-1, house rule 8). A draft that was filed, thrown
- * away, or is not the actor's own is `draft_gone`; the id of a customer who is not the actor's is `customer_not_found`;
- * throws what `permitDraft` throws.
+ * away, or is not the actor's own is `draft_gone`; the id of a customer who is not the actor's is `customer_not_found`, and
+ * so is the actor's own organization when it is no customer; throws what `permitDraft` throws, and of a case it is filed for
+ * what `valuesOfRelated` does.
  */
 export async function openFiling(deps: Deps, actor: AccountActor, input: OpenFiling): Promise<FilingForm> {
   const now = deps.now()
@@ -53,11 +57,21 @@ export async function openFiling(deps: Deps, actor: AccountActor, input: OpenFil
 }
 
 /** The customer it begins with, or how many there are to choose from; null when none was named. */
-async function customerOf(tx: Tx, actor: AccountActor, { customerId }: OpenFiling, words: string): Promise<Awaited<ReturnType<typeof customerMeant>> | null> {
+async function customerOf(tx: Tx, actor: AccountActor, { customerId, relatedTo }: OpenFiling, words: string): Promise<Awaited<ReturnType<typeof customerMeant>> | null> {
+  if (relatedTo !== undefined) return null
+  if (actor.organizationKind === 'CUSTOMER' && customerId === undefined) return { customer: await ownCustomer(tx, actor) }
   if (customerId === undefined) return words === '' ? null : customerMeant(tx, actor, words)
   const customer = await findCustomer(tx, actor, customerId)
   if (!customer) throw new Refused({ code: 'customer_not_found' })
   return { customer }
+}
+
+/** Whoever files for the own organization has nothing to choose, whatever was typed behind the command. */
+async function ownCustomer(tx: Tx, actor: AccountActor): Promise<CustomerRow> {
+  const id = await findOwnCustomerId(tx, actor)
+  const own = id === null ? null : await findCustomer(tx, actor, id)
+  if (!own) throw new Refused({ code: 'customer_not_found' })
+  return own
 }
 
 async function newDraft(tx: Tx, actor: AccountActor, input: OpenFiling, customer: CustomerRow | null, now: Date): Promise<DraftRow> {
@@ -70,15 +84,18 @@ async function newDraft(tx: Tx, actor: AccountActor, input: OpenFiling, customer
 }
 
 async function firstValues(
-  tx: Tx, actor: AccountActor, { message }: OpenFiling, customer: CustomerRow | null, now: Date,
+  tx: Tx, actor: AccountActor, { message, relatedTo }: OpenFiling, customer: CustomerRow | null, now: Date,
 ): Promise<DraftValues> {
   const values: DraftValues = {
     severity: 'P3',
     ...(customer && { customerId: customer.id }),
+    ...(relatedTo !== undefined && (await valuesOfRelated(tx, actor, relatedTo, now))),
     ...(message && message.text.trim() !== '' && { messageText: message.text }),
     ...(message && message.files.length > 0 && { files: message.files.map((file) => ({ ...file, chosen: true })) }),
   }
   const facts = await loadFiling(tx, actor, values, now)
+  // Nothing is filed any more under the category of the case it is related to.
+  if (!facts.category) delete values.categoryId
   return settleFiling(values, { before: {}, customerBefore: null, facts, filer: actor })
 }
 

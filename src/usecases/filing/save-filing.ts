@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { addAttachments } from '../../store/cases/attachments.js'
-import { addCaseEvent, addCaseShares, createDelegatedCase, mayLinkCase } from '../../store/cases/cases.js'
+import { addCaseEvent, addCaseShares, createCase } from '../../store/cases/cases.js'
 import { nameCaseOfDraft } from '../../store/cases/drafts.js'
 import type { DraftRow } from '../../store/cases/drafts.js'
 import { p1NeedsApproval } from '../../store/cases/waiting-filings.js'
@@ -13,6 +13,7 @@ import { askApproval } from '../approvals/ask-approval.js'
 import type { Deps } from '../deps.js'
 import { announceFiling } from './announce-filing.js'
 import type { FiledValues } from './filed-case.js'
+import { linkRelated } from './related-case.js'
 
 interface Filing {
   draft: DraftRow
@@ -31,7 +32,9 @@ export interface SavedFiling {
  * domain's policy says so: it has a number then, and nobody but the filing team sees it. Throws `nobody_to_decide`.
  */
 export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing): Promise<SavedFiling> {
-  const waits = kase.severity === 'P1' && (await p1NeedsApproval(tx, actor.organizationId))
+  // What a customer files itself is for no manager to decide.
+  const delegated = actor.organizationKind === 'RESELLER'
+  const waits = delegated && kase.severity === 'P1' && (await p1NeedsApproval(tx, actor.organizationId))
   const confirmed = kase.confirmed && {
     findings: kase.confirmed.findings.map(({ place, kind }) => ({ place, kind })), reason: kase.confirmed.reason,
   }
@@ -52,19 +55,18 @@ export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draf
   }
   await addCaseEvent(tx, actor, { caseNumber: number, at: now, kind: 'FILED', ...(confirmed && { data: confirmed }) })
   await writeAudit(tx, { ...audit, action: 'case.filed', after: facts })
-  await announceFiling(tx, deps, { number, organizationId: actor.organizationId, attachmentIds, shares, draft, filer: answerTo(actor, draft) }, now)
+  await linkRelated(tx, deps, actor, number, { ...draft.values, customerId: customer.id }, now)
+  await announceFiling(tx, deps, { number, organizationId: delegated ? actor.organizationId : customer.resellerId, attachmentIds, shares, draft, filer: answerTo(actor, draft) }, now)
   return { number, waitsFor: [] }
 }
 
 async function createRows(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing, waits: boolean): Promise<{ number: number; attachmentIds: string[] }> {
   const { customer, files, shares, confirmed: _, ...values } = kase
-  const related = draft.values.relatedCaseNumber
-  const number = await createDelegatedCase(tx, actor, {
+  const number = await createCase(tx, actor, {
     ...values,
     customerId: customer.id,
     managedAtFilingId: customer.resellerId,
     state: waits ? 'PENDING_APPROVAL' : 'NEW',
-    relatedCaseNumber: related !== undefined && (await mayLinkCase(tx, actor, related)) ? related : null,
   }, now)
   const attachments = files.map((file) => ({ id: deps.newId(), file }))
   await addAttachments(tx, actor, number, attachments, now)

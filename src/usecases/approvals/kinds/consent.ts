@@ -22,7 +22,8 @@ export const consent: ApprovalAction = {
     if (grantState(held.id, customer.ledger).step !== 'consent_missing') return 'nothing_left_to_do'
     await saveAccessChanges(tx, deps, actor, { customer, resellerId, changes: [{ change: 'CONSENT', subscriptionId: held.id }], basis: 'MANAGER', approvalId, now })
 
-    if (!(await requesterWhoFiles(tx, requesterId))) return null
+    // A customer's own admin gives the grant itself.
+    if ((await requesterWhoFiles(tx, requesterId))?.organizationKind !== 'RESELLER') return null
     const requests = await findWaitingRequests(tx, { customerId: customer.id, resellerId }, now)
     const plan = notAskedFor({ turnOn: false, consents: [], grants: [held] }, requests)
     if (plan.grants.length === 0) return null

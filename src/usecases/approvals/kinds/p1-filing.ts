@@ -12,6 +12,7 @@ import type { Tx } from '../../../store/open-store.js'
 import { accessTo, productBlock } from '../../access/customer-access.js'
 import { requesterWhoFiles } from '../../acting/requester-actor.js'
 import { announceFiling } from '../../filing/announce-filing.js'
+import { linkRelated } from '../../filing/related-case.js'
 import type { ApprovalAction } from '../approval-action.js'
 
 /** A critical case waits for a manager: approved it is filed, else it goes back to its filer as a draft. */
@@ -28,6 +29,7 @@ export const p1Filing: ApprovalAction = {
       at: now, actor, action: 'case.filed', subjectType: 'case', subjectId: number,
       before: { state: 'PENDING_APPROVAL' }, after: { state: 'NEW', approvalId: approval.id, requesterId: approval.requesterId, draftId: draft.id },
     })
+    await linkRelated(tx, deps, requester, number, draft.values, now)
     // How it ended is what the filer is told, so the number is not told again.
     await announceFiling(tx, deps, { ...filing, number, organizationId: filing.filedByOrgId, filer: null }, now)
     return null
