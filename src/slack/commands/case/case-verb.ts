@@ -7,7 +7,7 @@ import type { CommandCall } from '../../listeners.js'
 import { openAnswerModal } from '../../modals/desk/open-answer.js'
 import { openAttachModal } from '../../modals/files/attach.js'
 import { openVerbModal } from '../../modals/verbs/open-verb.js'
-import { openRelated } from '../../modals/open-related.js'
+import { openRelatedModal } from '../../modals/open-related.js'
 import type { BareVerb, CaseCommand, TextVerb } from './parse-case-command.js'
 
 type OfText = Extract<CaseCommand, { verb: TextVerb }>
@@ -35,7 +35,7 @@ export function runBareVerb(call: CommandCall, { verb, number }: OfNumber): Prom
     case 'history':
       return openHistory(call, trigger, number)
     case 'related':
-      return openRelated(call, trigger, number)
+      return openRelatedModal(call, trigger, number)
     case 'take':
       return takeFor(call, { number, deliveryKey: `command:${call.triggerId}` }, openedByCommand(call))
   }
