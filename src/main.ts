@@ -16,6 +16,7 @@ import { openStore, type Store } from './store/open-store.js'
 import { setUpdatesChannels } from './store/people/updates-channels.js'
 import { chores } from './usecases/chores.js'
 import type { Deps } from './usecases/deps.js'
+import { settleFile } from './usecases/files/settle-file.js'
 import { installCatalogue } from './usecases/import/install-catalogue.js'
 
 export type BotConfig = Config & { slack: Exclude<SlackConfig, { mode: 'sandbox' }> }
@@ -157,6 +158,7 @@ function deliver(deps: Deps, client: WebClient, config: BotConfig, log: Logger):
     now: deps.now,
     log,
     owner: randomUUID(),
+    fileSettled: (tx, attachmentId) => settleFile(tx, deps, attachmentId),
   })
 }
 

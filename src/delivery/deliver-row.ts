@@ -1,11 +1,10 @@
 import type { Tx } from '../store/open-store.js'
-import { fileFailed } from '../store/cases/attachment-fetches.js'
 import { finishRow, giveUpRow, retryRow, type ClaimedRow } from '../store/outbox/outbox-leases.js'
 import { outboxMessageSchema, type OutboxMessage } from '../store/outbox/outbox-payloads.js'
 import { backoffSeconds, maxAttempts, maxAttemptsForPeople, peopleSeconds } from './backoff.js'
 import { classifyFailure } from './classify-failure.js'
 import { SendFailure, type Failure } from './failure.js'
-import { fetchAttachment } from './senders/fetch-attachment.js'
+import { fetchAttachment, giveUpFile } from './senders/fetch-attachment.js'
 import { findAskedPerson } from './senders/find-asked-person.js'
 import { sendApprovalAlert } from './senders/send-approval-alert.js'
 import { sendApprovalMessage } from './senders/send-approval-message.js'
@@ -43,7 +42,7 @@ export async function deliverRow(sending: Sending, row: ClaimedRow): Promise<voi
     })
     log.debug({ ...about, how: sent.how, ...(sent.how === 'dropped' ? { why: sent.why } : {}) }, 'delivered')
   } catch (error) {
-    const failure = lastAttempt(row, classifyFailure(error, now()))
+    const failure = lastAttempt(sending, row, classifyFailure(error, now()))
     log[failure.how === 'give_up' ? 'error' : 'warn']({ ...about, how: failure.how, error: failure.words }, 'not delivered')
     await store.transaction((tx) => writeFailure(tx, attempt, failure, now()))
   }
@@ -100,7 +99,7 @@ async function send(sending: Sending, attempt: Attempt, message: OutboxMessage):
 }
 
 /** A row that was tried often enough is given up, and a file it was to fetch has failed with it. */
-function lastAttempt(row: ClaimedRow, failure: Failure): Failure {
+function lastAttempt(sending: Sending, row: ClaimedRow, failure: Failure): Failure {
   if (failure.how === 'give_up' || failure.how === 'wait') return failure
   const most = failure.how === 'retry' && failure.people ? maxAttemptsForPeople : maxAttempts
   if (row.attempts < most) return failure
@@ -108,7 +107,7 @@ function lastAttempt(row: ClaimedRow, failure: Failure): Failure {
   return {
     how: 'give_up',
     words: failure.words,
-    ...(file?.kind === 'fetch_attachment' ? { save: (tx: Tx) => fileFailed(tx, file.attachmentId, 'unreachable') } : {}),
+    ...(file?.kind === 'fetch_attachment' ? { save: (tx: Tx) => giveUpFile(sending, tx, file.attachmentId, 'unreachable') } : {}),
   }
 }
 

@@ -21,6 +21,8 @@ export interface Sending {
     maxBytes: number
   }
   fetch: typeof fetch
+  /** What follows once a file was fetched and searched, or could not be; in the transaction that writes that down. */
+  fileSettled: (tx: Tx, attachmentId: string) => Promise<void>
 }
 
 /** A row being sent. */

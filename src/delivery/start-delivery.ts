@@ -25,6 +25,8 @@ export interface DeliveryOptions {
   /** Milliseconds that `stop` waits for what is being sent. */
   stopPatience?: number
   fetch?: typeof fetch
+  /** What follows once a file was fetched and searched, or could not be: told to its author, desk and shares. Nothing unless told. */
+  fileSettled?: Sending['fileSettled']
 }
 
 export interface Delivery {
@@ -49,6 +51,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
     mail: options.mail ?? null,
     files: options.files,
     fetch: options.fetch ?? fetch,
+    fileSettled: options.fileSettled ?? (() => Promise.resolve()),
   }
   const inFlight = new Map<number, Promise<void>>()
   let turn: Promise<number> = Promise.resolve(0)

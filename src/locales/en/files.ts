@@ -1,1 +1,41 @@
-export const files = {} as const
+export const files = {
+  'files.file': '📎 *{name}* ({size}): {state}',
+  'files.finding': 'line {line, number}: {kind} `{excerpt}`',
+  'files.findings_more': '{count, plural, one {and one more} other {and # more}}',
+  'files.more': '{count, plural, one {One more file is not shown here.} other {# more files are not shown here.}}',
+  'files.get': 'Get file',
+  'files.release': 'Release',
+  'files.withdraw': 'Withdraw',
+  'files.requestRemoval': 'Request removal',
+  'files.get_of': 'Get file: {name}',
+  'files.release_of': 'Release: {name}',
+  'files.withdraw_of': 'Withdraw: {name}',
+  'files.requestRemoval_of': 'Request removal: {name}',
+  'files.menu': 'What to do with this file',
+  'files.withdraw_title': 'Withdraw the file?',
+  'files.withdraw_text': 'It is taken from the case and its content is deleted. Nobody else has seen it.',
+  'files.withdraw_keep': 'Keep it',
+
+  'files.attach_hint': 'Up to {count, number} files of {size} each. They are checked first: text files with personal data in them are held back, and you are asked.',
+  'files.attached': 'Added to case #{number}. The files are checked now; desk and followers get them after that.',
+
+  'files.held_title': '🔒 *{name}* is held back from case #{number}',
+  'files.held_text': 'It looks as if there is personal data in it. Neither the desk nor anybody else sees it until you release it with a reason. If it does not belong there, withdraw it, clean it and attach it anew.',
+  'files.held_state_RELEASED': '✅ *{name}* is released: it is with case #{number} now.',
+  'files.held_state_WITHDRAWN': '↩️ *{name}* is withdrawn from case #{number}, and its content is deleted.',
+
+  'files.release_title': 'Release file',
+  'files.release_intro': 'Found in *{name}* of case #{number}:',
+  'files.release_note': 'From then on the desk and everybody who follows the case get the file. Your reason is recorded and can be read in the history.',
+  'files.released': '{name} is released: it is with case #{number} now.',
+  'files.withdrawn': '{name} is withdrawn from case #{number}.',
+
+  'files.removal_title': 'Request removal',
+  'files.removal_intro': 'The desk decides whether *{name}* is removed from case #{number}. If it agrees, the content is deleted and nobody can get it back.',
+  'files.removal_asked': 'Asked for the removal of {name} from case #{number}. It waits for {people}.',
+  'files.removal_asked_nobody': 'Asked for the removal of {name} from case #{number}.',
+
+  'files.get_title': 'Get file',
+  'files.getting': '{name} is on its way: it comes as a direct message from Onbehalf.',
+  'files.sent': 'From case #{number}:',
+} as const

@@ -1,3 +1,5 @@
+import type { FileFinding } from '../../domain/cases/attachment.js'
+import { toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 
 /** A file that is still to be fetched. */
@@ -20,9 +22,21 @@ export async function findWantedFile(tx: Tx, attachmentId: string): Promise<Want
   })
 }
 
-/** The file is in the data directory under its content hash. What is in it is not searched yet, and says so. */
-export async function fileFetched(tx: Tx, attachmentId: string, file: { sha256: string; size: number }): Promise<void> {
-  await tx.attachment.updateMany({ where: { id: attachmentId, state: 'CHECKING' }, data: { ...file, state: 'NOT_SEARCHED', error: null } })
+export interface FetchedFile {
+  sha256: string
+  size: number
+  /** What came of the search. */
+  state: 'HELD' | 'RELEASED' | 'NOT_SEARCHED'
+  findings: readonly FileFinding[]
+}
+
+/** The file is in the data directory under its content hash, and searched. False: it is not wanted any more. */
+export async function fileFetched(tx: Tx, attachmentId: string, { findings, ...file }: FetchedFile): Promise<boolean> {
+  const { count } = await tx.attachment.updateMany({
+    where: { id: attachmentId, state: 'CHECKING' },
+    data: { ...file, error: null, ...(findings.length > 0 && { findings: toJson(findings) }) },
+  })
+  return count > 0
 }
 
 export async function fileFailed(tx: Tx, attachmentId: string, error: FetchError): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AccountActor } from '../../domain/actor.js'
+import { handedOut } from '../../domain/cases/attachment.js'
 import type { ActedFile, FileFinding } from '../../domain/cases/attachment.js'
 import type { DraftFile } from '../../domain/cases/draft.js'
 import type { CaseState, Desk } from '../../domain/words.js'
@@ -79,4 +80,12 @@ export async function isContentWanted(tx: Tx, sha256: string): Promise<boolean> 
 /** When a case was filed, of one that is there. */
 export async function filingMoment(tx: Tx, caseNumber: number): Promise<Date> {
   return (await tx.case.findUniqueOrThrow({ where: { number: caseNumber }, select: { filedAt: true } })).filedAt
+}
+
+/** What everybody who sees the case gets of its files, in the order they were added. */
+export function findHandedOutFiles(tx: Tx, caseNumber: number): Promise<Pick<FileFacts, 'id' | 'name' | 'mimeType' | 'size' | 'sha256'>[]> {
+  return tx.attachment.findMany({
+    where: { caseNumber, state: { in: [...handedOut] } }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, mimeType: true, size: true, sha256: true },
+  })
 }
