@@ -36,6 +36,7 @@ import { opening } from './modals/portal/open-modal.js'
 import { openPolicy, submitPolicy } from './modals/portal/policy.js'
 import { dropRole, openRoleForm, openRoles, submitRole, turnRolesPage } from './modals/portal/roles.js'
 import { submitAddAccount, submitChangeAccount, submitTwoLicences } from './modals/portal/submit-account.js'
+import { openTargets, submitTargets, workZones } from './modals/portal/targets.js'
 import { openUsers, turnUsersPage } from './modals/portal/users.js'
 import { categories, customers, timeZones } from './modals/searches.js'
 import { fileCase, fileCaseFromMessage } from './modals/shortcuts.js'
@@ -77,6 +78,7 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.requestLicences]: submitRequestLicences,
   [callbackIds.alertAddress]: submitAlerts,
   [callbackIds.policy]: submitPolicy,
+  [callbackIds.responseTargets]: submitTargets,
   [callbackIds.importDirectory]: submitImport,
   [callbackIds.replyToDesk]: submitReply,
   [callbackIds.addNote]: submitNote,
@@ -128,6 +130,7 @@ export const actions: Record<string, OnAction> = {
   [actionIds.openAlerts]: opening(openAlerts),
   [actionIds.openPolicy]: opening(openPolicy),
   [actionIds.openImport]: pressImport,
+  [actionIds.openTargets]: opening(openTargets),
   [actionIds.usersPage]: turnUsersPage,
   [actionIds.rolesPage]: turnRolesPage,
   [actionIds.openAddAccount]: openAddAccountForm,
@@ -166,6 +169,7 @@ export const searches: Record<string, OnSearch> = {
   [actionIds.customer]: customers,
   [actionIds.category]: categories,
   [actionIds.timeZone]: timeZones,
+  [actionIds.workZone]: workZones,
   [actionIds.owner]: searchColleagues,
 }
 

@@ -2,7 +2,7 @@ import { readableText } from '../../message-text.js'
 import { nearest } from '../nearest.js'
 
 /** The verbs that open a modal. */
-export const portalModals = ['users', 'roles', 'licences', 'alerts', 'policy', 'import'] as const
+export const portalModals = ['users', 'roles', 'licences', 'alerts', 'policy', 'targets', 'import'] as const
 export type PortalModal = (typeof portalModals)[number]
 
 export const portalVerbs = ['switch', ...portalModals, 'help'] as const
@@ -17,7 +17,7 @@ export type PortalCommand =
   | { verb: 'unknown'; tried: string; nearest: PortalVerb | null }
 
 /** What else people call a verb. */
-const otherNames: Record<string, PortalVerb> = { '?': 'help', licenses: 'licences', licence: 'licences', license: 'licences', user: 'users', role: 'roles', alert: 'alerts' }
+const otherNames: Record<string, PortalVerb> = { '?': 'help', licenses: 'licences', licence: 'licences', license: 'licences', user: 'users', role: 'roles', alert: 'alerts', target: 'targets' }
 
 /** Reads what stands behind `/portal`; never throws. What follows a verb that takes nothing is left out. */
 export function parsePortalCommand(text: string): PortalCommand {

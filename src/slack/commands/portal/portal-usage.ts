@@ -15,6 +15,7 @@ const table: Record<PortalVerb, { form: string; does: MessageKey }> = {
   licences: { form: 'licences', does: 'portal.usage_licences' },
   alerts: { form: 'alerts', does: 'portal.usage_alerts' },
   policy: { form: 'policy', does: 'portal.usage_policy' },
+  targets: { form: 'targets', does: 'targets.usage' },
   import: { form: 'import', does: 'portal.usage_import' },
   help: { form: 'help', does: 'portal.usage_help' },
 }

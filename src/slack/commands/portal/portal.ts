@@ -9,6 +9,7 @@ import { openAlerts } from '../../modals/portal/alerts.js'
 import { openLicences } from '../../modals/portal/licences.js'
 import { openPolicy } from '../../modals/portal/policy.js'
 import { openRoles } from '../../modals/portal/roles.js'
+import { openTargets } from '../../modals/portal/targets.js'
 import { openUsers } from '../../modals/portal/users.js'
 import type { OpenModal } from '../../modals/portal/open-modal.js'
 import { sayPrivately } from '../../places.js'
@@ -25,6 +26,7 @@ export const portalModalOf: Record<PortalModal, OpenModal> = {
   licences: openLicences,
   alerts: openAlerts,
   policy: openPolicy,
+  targets: openTargets,
   import: openImportModal,
 }
 

@@ -21,6 +21,14 @@ const policy = z.object({
   reopenWindowDays: z.number(),
 })
 
+const target = z.object({ minutes: z.number(), aroundTheClock: z.boolean() })
+const bySeverity = z.object({ P1: target, P2: target, P3: target, P4: target })
+const targets = z.object({
+  domain: z.string(),
+  targets: z.object({ STANDARD: bySeverity, ENHANCED: bySeverity, PREMIUM: bySeverity }),
+  hours: z.object({ days: z.array(z.number()).max(7), from: z.number(), to: z.number(), timeZone: z.string().nullable() }),
+})
+
 /** An account's form as it was submitted, while the admin is asked about a second licence. */
 const submitted = z.object({
   roleIds: z.array(id),
@@ -62,6 +70,7 @@ export const readRoleKept = reading(z.object({
   page,
 }))
 export const readPolicyKept = reading(z.object({ policy }))
+export const readTargetsKept = reading(z.object({ targets }))
 export const readPage = reading(page)
 
 const domainKept = z.object({ domain: z.string() })

@@ -14,6 +14,7 @@ export function portalButtons({ administers, organizationKind }: { administers: 
     [actionIds.openLicences, 'portal.licences', administers && reseller],
     [actionIds.openAlerts, 'portal.alerts', true],
     [actionIds.openPolicy, 'portal.policy', administers && reseller],
+    [actionIds.openTargets, 'targets.button', administers && reseller],
     [actionIds.openImport, 'portal.import', administers && reseller],
   ]
   const offered = buttons.filter(([, , isOffered]) => isOffered)
