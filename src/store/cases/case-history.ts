@@ -24,6 +24,7 @@ export function readEntry({ audience, data, ...entry }: EntryRow): HistoryEntry 
 export async function findHistory(
   tx: Tx, actor: AccountActor, caseNumber: number, { take, after }: { take: number; after?: number | undefined },
 ): Promise<{ entries: HistoryEntry[]; next: number | null }> {
+  if (take === 0) return { entries: [], next: null }
   const rows = await tx.caseEvent.findMany({
     where: { AND: [eventsVisibleTo(actor), { caseNumber, ...(after !== undefined && { id: { lt: after } }) }] },
     orderBy: { id: 'desc' },

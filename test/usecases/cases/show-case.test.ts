@@ -19,23 +19,24 @@ describe('showCase', () => { eachStore((_name, fresh) => {
     await db.caseEvent.create({ data: { ...entry, kind: 'NOTE', audience: 'ORGANIZATION', text: 'of others', authorOrgId: acme.organizationId } })
     await db.caseShare.create({ data: { caseNumber: number, email: 'boss@acme.example', addedAt: world.now } })
     await db.attachment.createMany({
-      data: ['CHECKING', 'WITHDRAWN'].map((state, at) => ({ id: `a${at}`, caseNumber: number, name: `${at}.log`, mimeType: 'text/plain', size: 5, addedAt: world.now, state: state as 'CHECKING' })),
+      data: (['RELEASED', 'WITHDRAWN', 'HELD'] as const).map((state, at) => ({ id: `a${at}`, caseNumber: number, name: `${at}.log`, mimeType: 'text/plain', size: 5, addedAt: world.now, state })),
     })
     expect(await showCase(deps, aiko, { number })).toEqual({
       number, version: 1, kind: 'DELEGATED', customerName: 'Acme', customerDomain: 'acme.example', tier: 'PREMIUM', title: 'Mail is late',
       productName: 'Google Workspace', category: { en: 'Delayed messages', ja: 'メールの遅延' }, state: 'NEW', severity: 'P2', ownerName: 'Aiko',
       filedByName: 'Aiko', filedAt: world.now, updatedAt: world.now, clock: { ...noClock, targetSeconds: 7200 }, closedAt: null, reopenUntil: null,
-      portalNumber: null, desk: 'BUILT_IN', attachmentCount: 1,
+      portalNumber: null, portalWaitsSince: null, desk: 'BUILT_IN', attachmentCount: 1, deskOwnerName: null, escalation: null, links: [], olderHistory: false,
+      may: ['reply', 'note', 'severity', 'handOver', 'attach', 'share', 'unshare', 'escalate', 'close', 'related', 'removeFile'],
       answers: [{ questionId: 'delayed-what', label: 'What happens?', answer: 'It is late.' }], language: 'en', timeZone: 'UTC',
       attachments: [
-        { id: 'a0', name: '0.log', size: 5, state: 'CHECKING', error: null },
-        { id: 'a1', name: '1.log', size: 5, state: 'WITHDRAWN', error: null },
+        // What is held back is its author's alone, and what was withdrawn nobody's.
+        { id: 'a0', name: '0.log', size: 5, state: 'RELEASED', error: null, may: ['get', 'requestRemoval'], findings: [] },
       ],
       shares: ['boss@acme.example'], relatedCaseNumber: null,
       // The note of another organization is not there (SCOPE-6).
       history: [
-        { at: world.now, kind: 'NOTE', authorName: 'Aiko', text: 'between us', internal: true },
-        { at: world.now, kind: 'FILED', authorName: 'Aiko', text: null, internal: false },
+        { id: expect.any(Number), at: world.now, kind: 'NOTE', authorName: 'Aiko', text: 'between us', internal: true, data: null },
+        { id: expect.any(Number), at: world.now, kind: 'FILED', authorName: 'Aiko', text: null, internal: false, data: null },
       ],
     })
   })
@@ -73,6 +74,30 @@ describe('showCase', () => { eachStore((_name, fresh) => {
     expect((await listCases(deps, aiko, {})).rows).toMatchObject([{ locked: false, number: elsewhere }, { locked: true, number, block }])
   })
 
+  it('says who may do what now: team, desk, and nobody but a reader while it waits', async () => {
+    const { world, deps, aiko, acme } = await smallWorld(await fresh())
+    const desk = await world.account('tomas@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
+    const solved = await world.case(acme.id, aiko, { state: 'SOLUTION_PROVIDED' })
+    expect((await showCase(deps, aiko, { number: solved })).may).toEqual(expect.arrayContaining(['close', 'notSolved']))
+    expect((await showCase(deps, desk, { number: solved })).may).toEqual(['note', 'severity', 'attach', 'close', 'deskTake', 'answer'])
+    const waiting = await world.case(acme.id, aiko, { state: 'PENDING_APPROVAL' })
+    expect((await showCase(deps, aiko, { number: waiting })).may).toEqual([])
+    const closed = await world.case(acme.id, aiko, { state: 'CLOSED', closedAt: world.hoursAgo(30 * 24) })
+    expect((await showCase(deps, aiko, { number: closed })).may).toContain('reopen')
+    world.pass(0.001)
+    expect((await showCase(deps, aiko, { number: closed })).may).not.toContain('reopen')
+  })
+
+  it('shows escalation, who works on it, and what waits for the portal', async () => {
+    const { world, deps, aiko, acme } = await smallWorld(await fresh())
+    const number = await world.case(acme.id, aiko)
+    const [escalatedAt, portalWaitsSince] = [world.hoursAgo(2), world.hoursAgo(1)]
+    await world.store.db.case.update({ where: { number }, data: { desk: 'PORTAL', escalatedAt, escalationReason: 'BUSINESS_IMPACT', portalWaitsSince, deskOwnerId: aiko.accountId } })
+    expect(await showCase(deps, aiko, { number })).toMatchObject({
+      desk: 'PORTAL', escalation: { at: escalatedAt, reason: 'BUSINESS_IMPACT' }, portalWaitsSince, deskOwnerName: 'Aiko', may: expect.arrayContaining(['copyForPortal', 'portalNumber', 'recordReply']) as string[],
+    })
+  })
+
   it('names a related case only to who may see that too (SCOPE-1, SCOPE-3)', async () => {
     const { world, deps, aiko, acme, boreal } = await smallWorld(await fresh())
     const number = await world.case(acme.id, aiko)
@@ -80,8 +105,12 @@ describe('showCase', () => { eachStore((_name, fresh) => {
     const before = await world.case(acme.id, null, { managedAtFilingId: boreal })
     for (const [relatedCaseNumber, shown] of [[before, null], [seen, seen]] as const) {
       await world.store.db.case.update({ where: { number }, data: { relatedCaseNumber } })
-      expect(await showCase(deps, aiko, { number })).toMatchObject({ relatedCaseNumber: shown })
+      const links = shown === null ? [] : [{ number: shown, title: 'Mail is late' }]
+      expect(await showCase(deps, aiko, { number })).toMatchObject({ relatedCaseNumber: shown, links })
     }
+    // The other way round, too.
+    await world.store.db.case.update({ where: { number: before }, data: { relatedCaseNumber: seen } })
+    expect((await showCase(deps, aiko, { number: seen })).links).toEqual([{ number, title: 'Mail is late' }])
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
     await world.store.db.case.update({ where: { number }, data: { relatedCaseNumber: before } })
     expect(await showCase(deps, petra, { number })).toMatchObject({ relatedCaseNumber: before })
