@@ -5,6 +5,8 @@ import { pressHistory, turnCaseHistory } from './actions/case-history.js'
 import { changeAccess } from './actions/change-access.js'
 import { continueDraft, discard, startFiling } from './actions/drafts.js'
 import { fileFor } from './actions/file-for.js'
+import { fileRelated } from './actions/file-related.js'
+import { chooseForFile, pressAttach, pressGetFile, pressReleaseFile, pressRequestRemoval, pressWithdrawFile } from './actions/files.js'
 import { turnHistoryPage } from './actions/history-page.js'
 import { itWorksNow } from './actions/it-works-now.js'
 import { openRecordGrantFor } from './actions/open-record-grant.js'
@@ -26,6 +28,9 @@ import { action, closing, command, homeOpened, search, shortcut, submission, use
 import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit, OnUserChange } from './listeners.js'
 import { redrawFiling, saveTyped } from './modals/change-filing.js'
 import { submitDecision } from './modals/decide-approval.js'
+import { submitAttach } from './modals/files/attach.js'
+import { submitRelease } from './modals/files/release.js'
+import { submitRemoval } from './modals/files/removal.js'
 import { submitHandOn } from './modals/hand-on-approval.js'
 import { submitRecordGrant } from './modals/record-grant.js'
 import { pressImport, submitImport } from './modals/import-directory.js'
@@ -80,6 +85,9 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.policy]: submitPolicy,
   [callbackIds.responseTargets]: submitTargets,
   [callbackIds.importDirectory]: submitImport,
+  [callbackIds.attachFiles]: submitAttach,
+  [callbackIds.releaseFile]: submitRelease,
+  [callbackIds.requestRemoval]: submitRemoval,
   [callbackIds.replyToDesk]: submitReply,
   [callbackIds.addNote]: submitNote,
   [callbackIds.changeSeverity]: submitSeverity,
@@ -111,6 +119,7 @@ export const actions: Record<string, OnAction> = {
   [actionIds.requestAccess]: requestCustomerAccess,
   [actionIds.itWorksNow]: itWorksNow,
   [actionIds.fileFor]: fileFor,
+  [actionIds.fileRelated]: fileRelated,
   [actionIds.changeAccess]: changeAccess,
   [actionIds.openRecordGrant]: openRecordGrantFor,
   [actionIds.historyPage]: turnHistoryPage,
@@ -130,6 +139,12 @@ export const actions: Record<string, OnAction> = {
   [actionIds.openAlerts]: opening(openAlerts),
   [actionIds.openPolicy]: opening(openPolicy),
   [actionIds.openImport]: pressImport,
+  [actionIds.openAttach]: pressAttach,
+  [actionIds.getFile]: pressGetFile,
+  [actionIds.releaseFile]: pressReleaseFile,
+  [actionIds.withdrawFile]: pressWithdrawFile,
+  [actionIds.requestRemoval]: pressRequestRemoval,
+  [actionIds.fileMenu]: chooseForFile,
   [actionIds.openTargets]: opening(openTargets),
   [actionIds.usersPage]: turnUsersPage,
   [actionIds.rolesPage]: turnRolesPage,

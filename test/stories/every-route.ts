@@ -56,6 +56,7 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.requestAccess]: press(String(customerId)),
     [actionIds.itWorksNow]: press(String(customerId)),
     [actionIds.fileFor]: press(String(customerId)),
+    [actionIds.fileRelated]: press(String(kase.number)),
     [actionIds.changeAccess]: press(JSON.stringify({ customerId, change: 'grant' })),
     [actionIds.openRecordGrant]: press(String(customerId)),
     [actionIds.historyPage]: press(JSON.stringify({ customerId })),

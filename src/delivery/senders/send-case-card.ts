@@ -3,7 +3,7 @@ import { caseCard } from '../../slack/views/cases/case-card.js'
 import { goneCard } from '../../slack/views/cases/gone-card.js'
 import { lockedCard } from '../../slack/views/cases/locked-card.js'
 import { channelIdOf, findPostedCard, forgetPostedCard, resellersOfChannel, savePostedCard, shownAsGone, type PostedCard } from '../../store/cases/posted-cards.js'
-import { filingOrganization, stillConcerned } from '../../store/cases/case-readers.js'
+import { announcingOrganization, stillConcerned } from '../../store/cases/case-readers.js'
 import { loadCaseCard } from '../../store/cases/cases.js'
 import { findUpdatesChannel } from '../../store/people/organizations.js'
 import type { Tx } from '../../store/open-store.js'
@@ -54,11 +54,11 @@ async function moveOn(
 ): Promise<Sent> {
   const { row } = attempt
   const { db } = sending.store
-  const filer = await filingOrganization(db, caseNumber)
-  const concerned = filer !== null && (await stillConcerned(db, caseNumber, [filer.id])).length > 0
-  const present = concerned ? await findUpdatesChannel(db, filer.id) : null
+  const owner = await announcingOrganization(db, caseNumber)
+  const concerned = owner !== null && (await stillConcerned(db, caseNumber, [owner.id])).length > 0
+  const present = concerned ? await findUpdatesChannel(db, owner.id) : null
   const stands = language !== null || !concerned ? (await findPostedCard(db, caseNumber, channel)) ?? (await takeUp(sending, attempt, { caseNumber, channel })) : null
-  const blank = stands && (await blankOut(sending, stands, language ?? filer?.language ?? 'en'))
+  const blank = stands && (await blankOut(sending, stands, language ?? owner?.language ?? 'en'))
   if (present === null || present === channel) return blank ? { how: 'sent', save: blank } : { how: 'dropped', why: 'the case does not concern the channel any more' }
   const message = { kind: 'case_card', caseNumber, channel: present } as const
   return {

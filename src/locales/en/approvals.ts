@@ -203,6 +203,7 @@ export const approvals = {
   'approvals.welcome_can': 'This is what you can do:',
   'approvals.welcome_cannot': 'Your account holds no privilege yet. Ask the super admin of {domain} for a role; /portal shows what you hold.',
   'approvals.welcome_file': '`/case new`  file a support case for a customer',
+  'approvals.welcome_file_own': '`/case new`  file a support case for your organization',
   'approvals.welcome_follow': '`/case list`  see and follow the cases of your customers',
   'approvals.welcome_own_cases': '`/case list`  see the cases of your organization',
   'approvals.welcome_desk': '`/case list`  see the cases that resellers file',

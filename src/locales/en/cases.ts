@@ -163,8 +163,8 @@ export const cases = {
   'cases.list_empty_filtered': 'No case matches {filters}. Leave a filter out, or see them all with `/case list`.',
   'cases.list_empty_page': 'There are no more cases on this page. `/case list` starts again.',
 
-  'cases.usage_title': '*/case*: support cases filed for your customers',
-  'cases.usage_new': 'File a case for a customer.',
+  'cases.usage_title': '*/case*: support cases of your customers, or of your own organization',
+  'cases.usage_new': 'File a case for a customer, or for your own organization.',
   'cases.usage_list': 'List cases, newest update first. Filters: words, `customer:acme.example`, `state:open`, `severity:P1,P2`, `mine`.',
   'cases.usage_show': 'Show a case. The number alone does it too: `/case 1042`.',
   'cases.usage_help': 'Show this.',

@@ -2,7 +2,7 @@ export const home = {
   'home.welcome': 'Welcome, {name}',
   'home.account': 'You are signed in as *{email}*, {organization} ({domain}).',
   'home.kind_RESELLER': 'Reseller: you file and follow cases for the customers of {domain}.',
-  'home.kind_CUSTOMER': 'Customer: you see the cases of your organization.',
+  'home.kind_CUSTOMER': 'Customer: you file cases for your organization and see all of them.',
   'home.kind_VENDOR': 'Support desk: you answer the cases that resellers file.',
   'home.waiting': 'Waiting for you: {count, number}',
   'home.waiting_next': 'See and decide it with `/approvals`.',

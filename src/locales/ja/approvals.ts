@@ -205,6 +205,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.welcome_can': '次の操作ができます。',
   'approvals.welcome_cannot': 'このアカウントにはまだ権限がありません。{domain} の特権管理者にロールの付与をご依頼ください。付与された権限は /portal で確認できます。',
   'approvals.welcome_file': '`/case new`  お客様に代わってサポートケースを登録',
+  'approvals.welcome_file_own': '`/case new`  ご自身の組織のサポートケースを登録',
   'approvals.welcome_follow': '`/case list`  お客様のケースの一覧と対応状況を表示',
   'approvals.welcome_own_cases': '`/case list`  ご自身の組織のケースを表示',
   'approvals.welcome_desk': '`/case list`  販売パートナーが登録したケースを表示',

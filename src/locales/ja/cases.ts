@@ -163,8 +163,8 @@ export const cases = {
   'cases.list_empty_filtered': '{filters} に一致するケースはありません。条件を減らすか、`/case list` ですべてのケースを表示してください。',
   'cases.list_empty_page': 'このページに表示するケースはありません。`/case list` で最初から表示できます。',
 
-  'cases.usage_title': '*/case*: お客様に代わって登録するサポートケース',
-  'cases.usage_new': 'お客様のケースを登録します。',
+  'cases.usage_title': '*/case*: お客様またはご自身の組織のサポートケース',
+  'cases.usage_new': 'お客様またはご自身の組織のケースを登録します。',
   'cases.usage_list': 'ケースを更新日時の新しい順に一覧表示します。条件: キーワード、`customer:acme.example`、`state:open`、`severity:P1,P2`、`mine`(自分が担当)。',
   'cases.usage_show': 'ケースを表示します。`/case 1042` のように番号だけでも表示できます。',
   'cases.usage_help': 'この説明を表示します。',

@@ -40,14 +40,14 @@ export function outcomeInTime(outcome: Outcome, submitted: Submitted): ViewRespo
   return { response_action: 'errors', errors }
 }
 
-/** Words by the block ids of the view's own inputs; a problem of a field that is not there stands at the main one. */
+/** Words by the block ids of the view's own inputs; a problem of a field that is not there stands at the main one, or at the title where that is text. */
 function errorsAtFields(outcome: Exclude<Outcome, { kind: 'filed' }>, submitted: Submitted): Record<string, string> {
   const { view, reader, mainField } = submitted
   const inputs = new Map<string, string>((view.blocks ?? []).flatMap((block) => {
     const field = block.type === 'input' && block.block_id ? fieldOfBlock(block.block_id) : null
     return field && block.block_id ? [[field, block.block_id] as const] : []
   }))
-  const main = (nobodyToDecide(outcome) && inputs.get('severity')) || inputs.get(mainField)
+  const main = (nobodyToDecide(outcome) && inputs.get('severity')) || (inputs.get(mainField) ?? inputs.get('title'))
   const errors: Record<string, string> = {}
   const put = (blockId: string | undefined, words: string): void => {
     if (blockId) errors[blockId] = cut(errors[blockId] ? `${errors[blockId]}\n${words}` : words, limits.fieldError)

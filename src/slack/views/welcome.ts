@@ -49,7 +49,7 @@ function commandsOf({ organizationKind, privileges }: Welcomed): MessageKey[] {
   const decides = kindsDecidedBy({ organizationKind, privileges }).length > 0
   return [
     ...(files ? (['approvals.welcome_file', 'approvals.welcome_follow', 'approvals.welcome_access'] as const) : []),
-    ...(organizationKind === 'CUSTOMER' && privileges.has('SUPPORT') ? (['approvals.welcome_own_cases'] as const) : []),
+    ...(organizationKind === 'CUSTOMER' && privileges.has('SUPPORT') ? (['approvals.welcome_file_own', 'approvals.welcome_own_cases'] as const) : []),
     ...(organizationKind === 'CUSTOMER' && administers ? (['approvals.welcome_grant'] as const) : []),
     ...(organizationKind === 'VENDOR' && privileges.has('ANSWER_CASES') ? (['approvals.welcome_desk'] as const) : []),
     ...(decides ? (['approvals.welcome_decide'] as const) : files || administers ? (['approvals.welcome_asked'] as const) : []),

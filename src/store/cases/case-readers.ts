@@ -21,6 +21,13 @@ export async function filingOrganization(tx: Tx, caseNumber: number): Promise<{ 
   return found?.filedByOrg ?? null
 }
 
+/** The domain whose updates channel has the case's card: who filed it, of a direct case who managed the customer then (SCOPE-4); null without one. */
+export async function announcingOrganization(tx: Tx, caseNumber: number): Promise<{ id: string; language: string } | null> {
+  const select = { id: true, language: true } as const
+  const found = await tx.case.findUnique({ where: { number: caseNumber }, select: { kind: true, filedByOrg: { select }, managedAtFiling: { select } } })
+  return (found?.kind === 'DIRECT' ? found.managedAtFiling : found?.filedByOrg) ?? null
+}
+
 /**
  * Which of the organizations the case still concerns (SCOPE-3, SCOPE-4, SCOPE-5): the reseller domain that managed
  * its customer when it was filed and manages it now, the partner that filed it and is still assigned to its service,

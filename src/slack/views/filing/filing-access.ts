@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types'
 import type { AccessBlock } from '../../../domain/access/access.js'
 import type { ProductChoice } from '../../../domain/cases/filing-form.js'
-import { languageOf } from '../../../locales/words.js'
+import { languageOf, wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { accessBrief, accessNext, accessWords } from '../access/access-words.js'
 import { button, context, option, plain, section } from '../blocks.js'
@@ -15,6 +15,7 @@ import { input } from './input-block.js'
 import { limits } from '../limits.js'
 
 export function customerPart({ form, look, say }: FilingPart): Blocks {
+  if (form.own) return [section(`*${say('filing.customer')}*\n${escapeCut(form.customer ? `${form.customer.name} · ${form.customer.domain}` : look.domain, limits.section)}`)]
   return [input({
     blockId: blockIdOf('customer', form.draftId),
     label: say('filing.customer'),
@@ -106,8 +107,13 @@ export function categoryPart(part: FilingPart): Blocks {
 
 function lockedRow({ form, look, say }: FilingPart, label: string): Blocks {
   const block = blockOf(form)
-  const reason = block ? accessWords(block, look.reader) : ''
+  const reason = block ? closedWords(block, form.own === true, look.reader) : ''
   return [section(`*${label}*\n${escapeCut(say('filing.locked_row', { reason }), 2800)}`)]
+}
+
+/** A customer is told of itself. */
+function closedWords(block: AccessBlock, own: boolean, reader: Reader): string {
+  return own && block.reason === 'no_subscription' ? wordsFor(reader)('filing.own_no_subscription') : accessWords(block, reader)
 }
 
 const blockOf = (form: FilingPart['form']) => form.customer?.block ?? form.products.find((product) => product.block !== null)?.block ?? null
@@ -125,6 +131,7 @@ function lockStepsRow({ form, look, say }: FilingPart): Blocks {
   const customer = { id: form.customer.id, name: escapeLine(form.customer.name, 40) }
   const row = (words: string, ...buttons: Button[]): Blocks =>
     [context(escapeCut(words, limits.context)), ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : [])]
+  if (form.own) return row(say('filing.own_closed_next'))
   const { accessRequested: asked, managers = [] } = form
   if (onItsWay.includes(block.reason)) return row(accessNext(block, look.reader), itWorksNow(customer, say))
   if (asked) return row(say('filing.access_requested', { admins: listed(asked.admins, look.reader), at: clockDate(asked.at, look.reader) }))

@@ -3,7 +3,7 @@ import { longestTitle } from '../../../domain/cases/case-rules.js'
 import type { FilingForm } from '../../../domain/cases/filing-form.js'
 import { wordsFor } from '../../../locales/words.js'
 import { context, plain, section } from '../blocks.js'
-import { escapeCut } from '../escape.js'
+import { escapeCut, escapeLine } from '../escape.js'
 import { categoryPart, customerPart, productPart } from './filing-access.js'
 import { blockIdOf } from './filing-block-ids.js'
 import { languagePart, severityPart, shareWithPart, tellAuthorPart, timeZonePart } from './filing-details.js'
@@ -32,6 +32,7 @@ export function filingForm(form: FilingForm, look: FilingLook): ModalView {
     ...returnedPart(form.values.returned, look.reader),
     ...unfinishedDrafts(form.unfinished, say('filing.unfinished', { count: form.unfinished.length }), look.reader, look.now),
     context(say('filing.intro', { domain: escapeCut(look.domain, 300) })),
+    ...relatedPart(part),
     ...parts.flatMap((draw) => draw(part)),
   ]
   return {
@@ -52,6 +53,13 @@ function customerWordsPart({ form, say }: FilingPart): Blocks {
   const { matches } = form.customerWords
   const words = escapeCut(form.customerWords.words, 300)
   return [section(`⚠️ ${matches === 0 ? say('refusals.customer_not_found', { words }) : say('filing.customers_match', { words, matches })}`)]
+}
+
+/** The case that this one is filed for, and that is linked with it. */
+function relatedPart({ form, say }: FilingPart): Blocks {
+  if (!form.related) return []
+  const { number, title } = form.related
+  return [context(`🔗 ${say('filing.related_to', { number: String(number), title: escapeLine(title, 250) })}`)]
 }
 
 function titlePart({ form, say }: FilingPart): Blocks {
