@@ -23,7 +23,7 @@ type FiledCase = Omit<NonNullable<Parameters<World['case']>[2]>, 'state'> & {
 
 /**
  * hikari.example with the agents Aiko and Ben, the manager Dana, Nova who may do nothing and the super admin Omar; its
- * premium customer Acme with the admin Petra, who has *Support*, and Paul, who has not; the desk's Kim and Lee; and
+ * premium customer Acme with the admin Petra and Pia, who have *Support*, and Paul, who has not; the desk's Kim and Lee; and
  * boreal.example with Sven and its customer Hooli. Everybody can be reached in Slack.
  */
 export async function caseWorld(store: Store) {
@@ -35,6 +35,7 @@ export async function caseWorld(store: Store) {
   const dana = await world.account('dana@hikari.example', hikari, { name: 'Dana', privileges: [...agentPrivileges, 'DECIDE_REQUESTS'] })
   const petra = await world.account('petra@acme.example', acme.organizationId, { name: 'Petra', privileges: ['ADMINISTER', 'SUPPORT'] })
   const paul = await world.account('paul@acme.example', acme.organizationId, { name: 'Paul', privileges: ['ADMINISTER'] })
+  const pia = await world.account('pia@acme.example', acme.organizationId, { name: 'Pia', privileges: ['SUPPORT'] })
   const desk = await world.organization('desk.example', { kind: 'VENDOR' })
   const kim = await world.account('kim@desk.example', desk, { name: 'Kim', privileges: ['ANSWER_CASES'] })
   const lee = await world.account('lee@desk.example', desk, { name: 'Lee', privileges: ['ANSWER_CASES'] })
@@ -85,7 +86,7 @@ export async function caseWorld(store: Store) {
   const accessOff = (): Promise<void> => world.ledger(acme.id, hikari, { change: 'SWITCH_OFF' })
   /** As `kind lane` in `sent`: told by direct message. */
   const tells = (who: AccountActor): string => `case_news person:${who.slack.userId}`
-  return { ...small, world, deps, db, ben, dana, petra, paul, desk, kim, lee, filed, key, on, row, history, audited, sent, accessOff, tells }
+  return { ...small, world, deps, db, ben, dana, petra, pia, paul, desk, kim, lee, filed, key, on, row, history, audited, sent, accessOff, tells }
 }
 
 /** As `sent` gives them: what every change that is told does to the channel with the card. */
