@@ -20,16 +20,23 @@ export function edgeStories() {
     for (const end of ends.splice(0).toReversed()) await end()
   })
 
-  return async ({ ackBudget = 2000, openUpload = () => Promise.resolve('gone') }: { ackBudget?: number; openUpload?: OpenUpload } = {}) => {
+  return async ({ ackBudget = 2000, openUpload = () => Promise.resolve('gone'), others = [] }: { ackBudget?: number; openUpload?: OpenUpload; others?: readonly string[] } = {}) => {
     const small = await smallWorld(await fresh())
     const { userId } = small.aiko.slack
     const aikoIs = { id: userId, name: 'Aiko', email: 'aiko@hikari.example', locale: 'en-GB', timeZone: 'Europe/London', title: '' }
+    // Agents of hikari.example beside Aiko, called as they are told.
+    const colleagues = []
+    for (const name of others) {
+      const email = `${name.toLowerCase()}@hikari.example`
+      const { slack: { userId: id } } = await small.world.account(email, small.hikari, { name })
+      colleagues.push({ id, name, email, locale: 'en-GB', timeZone: 'Europe/London', title: '' })
+    }
     const workspace = await startWorkspace({
       cast: {
         team: { id: 'T1', name: 'Hikari' },
         bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'onbehalf' },
-        people: [aikoIs],
-        channels: [{ id: 'C1', name: 'team', kind: 'channel', isPrivate: false, topic: '', members: [userId], botIsMember: true }],
+        people: [aikoIs, ...colleagues],
+        channels: [{ id: 'C1', name: 'team', kind: 'channel', isPrivate: false, topic: '', members: [userId, ...colleagues.map(({ id }) => id)], botIsMember: true }],
       },
       manifest: await readFile('manifest.yml', 'utf8'),
       tokens: { bot: 'xoxb-edge', app: 'xapp-edge' },
@@ -66,6 +73,8 @@ export function edgeStories() {
 
     return {
       ...small, gate, workspace, slack, logged, aiko, actor: small.aiko,
+      /** The others, in their order. */
+      others: colleagues.map(({ id }) => playPerson(workspace, id)),
 
       /** Fills the form in until it could be submitted. */
       async fillsIn(what = 'It waits.'): Promise<void> {

@@ -24,28 +24,37 @@ export function isConfirm(view: ViewOutput): boolean {
   return view.callback_id === callbackIds.confirmText
 }
 
+/** `lost`: why what was typed into the form below is not there any more. */
+export type Submitted = { form: ReadForm; confirmation?: Confirmation } | { lost: Refused }
+
 /** What is submitted: of the view that asks for the reason, what was kept of the form below. */
-export async function submitted({ edge, view }: SubmitCall, { actor, reader }: Acting, kept: VerbKept): Promise<{ form: ReadForm; confirmation?: Confirmation }> {
-  const { number, action, asks } = kept
+export async function submitted({ edge, view }: SubmitCall, { actor, reader }: Acting, { number, action, asks }: VerbKept): Promise<Submitted> {
   const form = readForm(view)
   if (!isConfirm(view)) {
     const reason = form.text(inlineReasonBlock)
     return asks && reason !== '' ? { form, confirmation: { reason, digest: asks.digest } } : { form }
   }
-  const values = (await openVerb(edge.deps, actor, { number, action })).kept
-  // Another window of the same person may have kept something else meanwhile: what goes out is what was asked about.
-  if (digestOfValues(values) !== asks?.typed) throw new Refused({ code: 'changed_meanwhile', what: wordsFor(reader)('verbs.confirm_outdated') })
-  return { form: keptForm(values), confirmation: { reason: form.text(formBlock('reason')), digest: asks.digest } }
+  try {
+    const { kept } = await openVerb(edge.deps, actor, { number, action })
+    // Another window of the same person may have kept something else meanwhile: what goes out is what was asked about.
+    if (asks && digestOfValues(kept) === asks.typed) return { form: keptForm(kept), confirmation: { reason: form.text(formBlock('reason')), digest: asks.digest } }
+    return { lost: new Refused({ code: 'changed_meanwhile', what: wordsFor(reader)('verbs.confirm_outdated') }) }
+  } catch (error) {
+    if (error instanceof Refused) return { lost: error }
+    throw error
+  }
 }
 
 /** Asks in front of the form, which stays; where no view goes in front of it any more, in the form itself. */
 export function askInTime(view: ViewOutput, kept: VerbKept, { findings, digest }: RefusalOf<'personal_data'>, reader: Reader): ViewResponseAction {
-  const asking = verbKeptText({ ...kept, asks: { formId: kept.asks?.formId ?? view.id, digest, typed: kept.asks?.typed ?? digestOfValues(formValues(view)) } })
-  if (isConfirm(view)) return { response_action: 'update', view: confirmText(findings, asking, reader) }
+  if (isConfirm(view)) {
+    const asks = { formId: view.id, typed: '', ...kept.asks, digest }
+    return { response_action: 'update', view: confirmText(findings, verbKeptText({ ...kept, asks }), reader) }
+  }
   const third = view.previous_view_id !== null && view.previous_view_id !== view.root_view_id
   if (third) return { response_action: 'update', view: askInForm(view, kept, { findings, digest }, reader) }
-  const fresh = verbKeptText({ ...kept, asks: { formId: view.id, digest, typed: digestOfValues(formValues(view)) } })
-  return { response_action: 'push', view: confirmText(findings, fresh, reader) }
+  const asks = { formId: view.id, digest, typed: digestOfValues(formValues(view)) }
+  return { response_action: 'push', view: confirmText(findings, verbKeptText({ ...kept, asks }), reader) }
 }
 
 /** The form with the question above its own fields, and all that was typed. */

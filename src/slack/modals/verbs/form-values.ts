@@ -1,6 +1,8 @@
 /** What was typed into a form of a verb, as it is kept: by field, several choices on a line each. */
 import { createHash } from 'node:crypto'
 import type { ViewOutput } from '@slack/bolt'
+import { z } from 'zod'
+import type { DraftFile } from '../../../domain/cases/draft.js'
 import type { FormField } from '../../../domain/form-problem.js'
 import { fieldOfFormBlock, formBlock } from '../../views/form-blocks.js'
 import { readForm } from '../read-form.js'
@@ -8,7 +10,7 @@ import type { ReadForm } from '../read-form.js'
 
 export function formValues(view: ViewOutput): Record<string, string> {
   const form = readForm(view)
-  return Object.fromEntries(fieldsOf(view).map((field) => [field, form.text(formBlock(field)) || form.chosen(formBlock(field)).join('\n')]))
+  return Object.fromEntries(fieldsOf(view).map((field) => [field, form.text(formBlock(field)) || form.chosen(formBlock(field)).join('\n') || keptFiles(form.files(formBlock(field)))]))
 }
 
 /** Whether a person typed anything: choices alone, and what stood in the form from us, are not worth keeping. */
@@ -26,7 +28,21 @@ export function keptForm(values: Readonly<Record<string, string>>): ReadForm {
   return {
     text: (blockId) => valueOf(blockId).trim(),
     chosen: (blockId) => valueOf(blockId).split('\n').filter((value) => value !== ''),
+    files: (blockId) => readKeptFiles(valueOf(blockId)),
     has: (blockId) => valueOf(blockId) !== '',
+  }
+}
+
+const storedFiles = z.array(z.object({ slackFileId: z.string(), name: z.string(), mimeType: z.string(), size: z.number(), sourceUrl: z.string(), chosen: z.boolean() }))
+
+const keptFiles = (files: readonly DraftFile[]): string => (files.length === 0 ? '' : JSON.stringify(files))
+
+/** None where something else was kept. */
+function readKeptFiles(text: string): DraftFile[] {
+  try {
+    return storedFiles.safeParse(JSON.parse(text)).data ?? []
+  } catch {
+    return []
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { OnSubmit } from '../../listeners.js'
 import { BrokenPayload } from '../../payloads.js'
+import { submitAttach } from '../files/attach.js'
 import { submitClose, submitEscalation, submitHandOver, submitNote, submitReopen, submitReply, submitSeverity, submitShare } from './submissions.js'
 import { readVerbKept } from './verb-kept.js'
 
@@ -12,6 +13,7 @@ const submits: Partial<Record<CaseAction, OnSubmit>> = {
   severity: submitSeverity,
   handOver: submitHandOver,
   share: submitShare,
+  attach: submitAttach,
   escalate: submitEscalation,
   close: submitClose,
   reopen: submitReopen,

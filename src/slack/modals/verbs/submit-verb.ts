@@ -3,7 +3,6 @@ import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { CaseDone, SeenCase } from '../../../domain/cases/case-change.js'
 import type { FormField } from '../../../domain/form-problem.js'
 import { Refused } from '../../../domain/refused.js'
-import type { Refusal } from '../../../domain/refused.js'
 import type { Reader } from '../../../locales/words.js'
 import type { Confirmation } from '../../../usecases/confirm-findings.js'
 import { keepForm } from '../../../usecases/verbs/keep-form.js'
@@ -14,7 +13,7 @@ import type { ReadForm } from '../read-form.js'
 import { submitForm } from '../submit-form.js'
 import { afterVerb, endForm } from './after-verb.js'
 import { askInForm, askInTime, isConfirm, submitted } from './confirm-verb.js'
-import { formValues } from './form-values.js'
+import { formValues, keptForm } from './form-values.js'
 import { overtakenVerb } from './overtaken-verb.js'
 import { readVerbKept } from './verb-kept.js'
 import type { VerbKept } from './verb-kept.js'
@@ -52,8 +51,10 @@ export function submitVerb<T>(call: SubmitCall, form: VerbSubmission<T>): Promis
     main: asking ? 'reason' : form.main,
     decide: async (who) => {
       requireSameDomain(kept, who)
-      const { form: typed, confirmation } = await submitted(call, who, kept)
-      return form.decide(who, form.read(typed), { number: kept.number, seen: kept.seen, deliveryKey: `view:${formId}`, ...(confirmation && { confirmation }) })
+      const verb = { number: kept.number, seen: kept.seen, deliveryKey: `view:${formId}` }
+      const typed = await submitted(call, who, kept)
+      if ('lost' in typed) return doneBefore(form, who, verb, typed.lost)
+      return form.decide(who, form.read(typed.form), { ...verb, ...(typed.confirmation && { confirmation: typed.confirmation }) })
     },
     said: form.said,
     done: (done, reader) => closing(call, kept, done, `✅ ${form.said(done, reader)}`, reader),
@@ -71,9 +72,18 @@ export function submitVerb<T>(call: SubmitCall, form: VerbSubmission<T>): Promis
   })
 }
 
+/** What was typed is forgotten once it went through: a second delivery is answered like the first, and nothing is done without it. */
+async function doneBefore<T>({ read, decide }: VerbSubmission<T>, who: Acting, verb: VerbOf, lost: Refused): Promise<CaseDone> {
+  try {
+    return await decide(who, read(keptForm({})), verb)
+  } catch (error) {
+    throw error instanceof Refused ? lost : error
+  }
+}
+
 /** What was opened for one domain is not done for another that the person switched to meanwhile. */
 function requireSameDomain({ domain }: VerbKept, { actor }: Acting): void {
-  if (domain !== actor.domain) throw new Refused({ code: 'other_account', domain, signedIn: actor.domain } satisfies Refusal)
+  if (domain !== actor.domain) throw new Refused({ code: 'other_account', domain, signedIn: actor.domain })
 }
 
 /** The form closes; one that waits for somebody, or that is told nowhere else, says so before. */

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { FormField } from '../../../domain/form-problem.js'
 import type { MessageKey } from '../../../locales/message-key.js'
+import { attachForm } from '../../views/files/attach-form.js'
 import { escalateForm, handOverForm, severityForm } from '../../views/verbs/choice-forms.js'
 import { closeForm, noteForm, notSolvedForm, reopenForm, replyForm } from '../../views/verbs/message-forms.js'
 import { shareForm, stopSharingView } from '../../views/verbs/share-form.js'
@@ -21,6 +22,7 @@ export const verbViews: Partial<Record<CaseAction, VerbView>> = {
   note: { title: 'cases.do_note', draw: noteForm, main: 'message' },
   severity: { title: 'cases.do_severity', draw: severityForm, main: 'reason' },
   handOver: { title: 'cases.do_handOver', draw: handOverForm, main: 'owner' },
+  attach: { title: 'cases.do_attach', draw: attachForm, main: 'attachments' },
   share: { title: 'cases.do_share', draw: shareForm, main: 'shareWith' },
   unshare: { title: 'cases.do_share', draw: stopSharingView, main: 'shareWith' },
   escalate: { title: 'cases.do_escalate', draw: escalateForm, main: 'justification' },
