@@ -19,6 +19,8 @@ const table: [typed: string, means: PortalCommand][] = [
   ['licenses', { verb: 'licences' }],
   ['alerts', { verb: 'alerts' }],
   ['policy', { verb: 'policy' }],
+  ['targets', { verb: 'targets' }],
+  ['target', { verb: 'targets' }],
   ['import', { verb: 'import' }],
   ['import users.json', { verb: 'import' }],
   ['switch', { verb: 'switch', domain: '' }],

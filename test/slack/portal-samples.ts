@@ -5,6 +5,7 @@ import type { AccountForm, AccountPage, ManagedAccount } from '../../src/domain/
 import type { PolicyValue } from '../../src/domain/accounts/policy.js'
 import type { RoleSheet } from '../../src/domain/accounts/role.js'
 import { privileges } from '../../src/domain/privileges.js'
+import { defaultSettings, type TargetsValue } from '../../src/domain/cases/response-settings.js'
 import { long, now } from './samples.js'
 
 export const sheet: AccountSheet = {
@@ -67,3 +68,10 @@ export const policy: PolicyValue = {
   remindAfterHours: 24, expireAfterHours: 72, reopenWindowDays: 30,
 }
 export const longPolicy: PolicyValue = { ...policy, domain: long(253), updatesChannel: long(80), approvalChannel: '#approvals', remindAfterHours: 9999 }
+
+export const targets: TargetsValue = { domain: 'hikari.example', ...defaultSettings }
+const odd = { minutes: 43_199, aroundTheClock: false }
+const all = { P1: odd, P2: odd, P3: odd, P4: odd }
+export const longTargets: TargetsValue = {
+  domain: long(253), targets: { STANDARD: all, ENHANCED: all, PREMIUM: all }, hours: { days: [1, 2, 3, 4, 5, 6, 7], from: 1, to: 1440, timeZone: 'America/Argentina/ComodRivadavia' },
+}

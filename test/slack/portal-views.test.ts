@@ -13,6 +13,8 @@ import { policySaved } from '../../src/slack/views/portal/policy-saved.js'
 import { roleForm } from '../../src/slack/views/portal/role-form.js'
 import { rolesList } from '../../src/slack/views/portal/roles-list.js'
 import { confirmTwoLicences } from '../../src/slack/views/portal/two-licences.js'
+import { targetsForm } from '../../src/slack/views/portal/targets-form.js'
+import { targetsSaved } from '../../src/slack/views/portal/targets-saved.js'
 import { usersList } from '../../src/slack/views/portal/users-list.js'
 import { homeView } from '../../src/slack/views/home-view.js'
 import * as sample from './portal-samples.js'
@@ -57,6 +59,10 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
     request: requestLicencesForm(long(255), reader),
     alerts: alertsForm({ domain: long(255), email: long(320), alertEmail: long(320) }, reader),
     policy: policyForm(sample.policy, reader),
+    targets: targetsForm(sample.targets, reader, now),
+    targetsLong: targetsForm(sample.longTargets, reader, now),
+    targetsSaved: targetsSaved(sample.targets, sample.longTargets, reader),
+    targetsUnchanged: targetsSaved(sample.targets, sample.targets, reader),
     policyLong: policyForm(sample.longPolicy, reader),
     policySaved: policySaved(sample.policy, sample.longPolicy, reader),
     policyUnchanged: policySaved(sample.policy, sample.policy, reader),

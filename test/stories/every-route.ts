@@ -76,6 +76,7 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.openAlerts]: press('alerts'),
     [actionIds.openPolicy]: press('policy'),
     [actionIds.openImport]: press('import'),
+    [actionIds.openTargets]: press('targets'),
     [actionIds.usersPage]: press('{}', 'users'),
     [actionIds.rolesPage]: press('0', 'roles'),
     [actionIds.openAddAccount]: press('add', 'users'),
@@ -180,12 +181,13 @@ async function administration(omar: PlayedPerson, { workspace }: Story) {
   await omar.fills('Alert address', 'nights@hikari.example')
   const alertAddress = omar.form()
   const policy = await opens('policy', 'Reminder after hours')
+  const responseTargets = await opens('targets', 'Premium P1')
   await opens('import', '"text":"File"')
   await omar.attaches('File', omar.upload('directory.json', 'application/json', '{"records":[]}'))
   const importDirectory = omar.form()
   await omar.closes()
   await workspace.settled()
-  return { users, changeAccount, addAccount, confirmTwoLicences, roles, saveRole, licences, requestLicences, alertAddress, policy, importDirectory }
+  return { users, changeAccount, addAccount, confirmTwoLicences, roles, saveRole, licences, requestLicences, alertAddress, policy, responseTargets, importDirectory }
 }
 
 /** Opens a form before somebody, as if it stood there since they might. */

@@ -59,6 +59,7 @@ describe('what belongs to hikari.example, in the hands of the manager and super 
     ['fileCase', notFound], ['confirmPersonalData', notFound], ['decideApproval', notFound], ['handOnApproval', notFound], ['recordGrant', notFound],
     ['changeAccount', notFound], ['addAccount', /on a domain of your organization: boreal\.example/], ['confirmTwoLicences', /boreal\.example/],
     ['policy', /your account on hikari\.example, and you act on boreal\.example now/],
+    ['responseTargets', /your account on hikari\.example, and you act on boreal\.example now/],
   ]
   test('is not found by every form that was opened for it, and nothing is written', async () => {
     const story = await start()

@@ -19,6 +19,9 @@ const problems: { [problem in FormProblem['problem']]: Extract<FormProblem, { pr
   unchanged: { field: 'severity', problem: 'unchanged' },
   bad_addresses: { field: 'shareWith', problem: 'bad_addresses', addresses: ['jane', 'x@'] },
   too_many: { field: 'shareWith', problem: 'too_many', max: 50 },
+  not_a_duration: { field: 'target_PREMIUM_P1', problem: 'not_a_duration' },
+  not_a_time: { field: 'worksFrom', problem: 'not_a_time' },
+  day_too_short: { field: 'worksTo', problem: 'day_too_short' },
   too_large: { field: 'file', problem: 'too_large', maxBytes: 10 * 1024 * 1024 },
   not_a_portal_number: { field: 'portalNumber', problem: 'not_a_portal_number' },
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountActor } from '../../../src/domain/actor.js'
+import { defaultSettings } from '../../../src/domain/cases/response-settings.js'
 import { addAccount } from '../../../src/usecases/administration/add-account.js'
 import { changeAccount } from '../../../src/usecases/administration/change-account.js'
 import { listAccounts } from '../../../src/usecases/administration/list-accounts.js'
@@ -10,10 +11,12 @@ import { removeRole } from '../../../src/usecases/administration/remove-role.js'
 import { requestLicences } from '../../../src/usecases/administration/request-licences.js'
 import { savePolicy } from '../../../src/usecases/administration/save-policy.js'
 import { saveRole } from '../../../src/usecases/administration/save-role.js'
+import { saveTargets } from '../../../src/usecases/administration/save-targets.js'
 import { setAccountStatus } from '../../../src/usecases/administration/set-account-status.js'
 import { showLicences } from '../../../src/usecases/administration/show-licences.js'
 import { showManagedAccount } from '../../../src/usecases/administration/show-managed-account.js'
 import { showPolicy } from '../../../src/usecases/administration/show-policy.js'
+import { showTargets } from '../../../src/usecases/administration/show-targets.js'
 import type { Deps } from '../../../src/usecases/deps.js'
 import { refusalOf } from '../../support/refused.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
@@ -44,6 +47,8 @@ const onDomain: Record<string, UseCase> = {
   orderLicences: (deps, actor) => orderLicences(deps, actor, { deliveryKey: 'l1' }),
   requestLicences: (deps, actor) => requestLicences(deps, actor, { count: 5, reason: 'New hires', deliveryKey: 'l1' }),
   showPolicy: (deps, actor) => showPolicy(deps, actor),
+  showTargets: (deps, actor) => showTargets(deps, actor),
+  saveTargets: (deps, actor, { domain }) => saveTargets(deps, actor, { before: { domain, ...defaultSettings }, typed: null, deliveryKey: 't1' }),
   savePolicy: (deps, actor, { domain }) => savePolicy(deps, actor, { before: { ...policy, domain }, policy: { ...policy, domain }, deliveryKey: 'p1' }),
 }
 
