@@ -1,8 +1,23 @@
 import type { OtherDomain } from './accounts/account-sheet.js'
-import type { CaseList } from './cases/case-view.js'
+import type { ApprovalValue } from './approvals/approval.js'
+import type { CaseFilters } from './cases/case-filters.js'
+import type { StateCounts } from './cases/case-counts.js'
+import type { CaseList, CaseRow } from './cases/case-view.js'
 import type { UnfinishedDraft } from './cases/filing-form.js'
-import type { RefusalOf } from './refused.js'
+import type { QueuePage } from './cases/queue.js'
+import type { Refusal } from './refused.js'
 import type { OrganizationKind } from './words.js'
+
+/** Why a case waits for its owner. */
+export type WaitReason = 'overdue' | 'asks' | 'proposed' | 'portal' | 'held'
+
+/** A case that its owner, or who attached a file to it, should do something about. */
+export interface HomeWait {
+  why: WaitReason
+  row: CaseRow
+  /** The file that is held back. */
+  file?: string
+}
 
 /** The portal at a glance, for the signed-in account. */
 export interface HomeValue {
@@ -18,14 +33,24 @@ export interface HomeValue {
   domains: readonly string[]
   /** Those of them to switch to, with their organizations' names. */
   others: OtherDomain[]
-  /** Approvals that wait for the account. */
+  /** Approvals that wait for the account: how many, and the oldest of them. */
   waiting: number
+  approvals: ApprovalValue[]
+  /** Cases that wait for the account; `moreWaits`: there are more than these. */
+  waits: HomeWait[]
+  moreWaits: boolean
   /** Whether the account administers its domain. */
   administers: boolean
   /** Whether *File a case* is offered. */
   mayFile: boolean
   /** At most three: returned ones first, then the newest. */
   unfinished: UnfinishedDraft[]
-  /** The newest ten, or why there are none to be seen. */
-  cases: CaseList | { refusal: RefusalOf<'privileges_missing'> }
+  /** What the cases are narrowed by. */
+  filters: CaseFilters
+  /** Of the customer that is chosen, or of all; null where nothing is counted. */
+  counts: StateCounts | null
+  /** For accounts of the desk, what waits for it; null for all others. */
+  queue: QueuePage | null
+  /** A page of them, or why there are none to be seen. */
+  cases: CaseList | { refusal: Refusal }
 }

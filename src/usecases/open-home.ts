@@ -1,19 +1,39 @@
 import type { AccountActor } from '../domain/actor.js'
 import { kindsDecidedBy } from '../domain/approvals/deciders.js'
+import type { CaseFilters } from '../domain/cases/case-filters.js'
 import type { HomeValue } from '../domain/home.js'
-import { countWaitingFor } from '../store/approvals/approval-lists.js'
+import { Refused } from '../domain/refused.js'
+import { countWaitingFor, findWaitingFor } from '../store/approvals/approval-lists.js'
 import { findAccount } from '../store/people/accounts.js'
+import type { Tx } from '../store/open-store.js'
 import { unfinishedDrafts } from './filing/build-form.js'
 import { loadCaseList } from './cases/case-list.js'
 import type { Deps } from './deps.js'
 import { casesBlockedBy, mayFile } from './acting/permit.js'
 import { otherDomains } from './acting/usable-accounts.js'
+import { countStates } from './home/count-states.js'
+import { whatWaits } from './home/what-waits.js'
 
-/** The portal at a glance. Who may see no cases is told why in their place, so that nobody is refused a home. */
-export async function openHome(deps: Deps, actor: AccountActor): Promise<HomeValue> {
+export interface OpenHome {
+  /** Every case when left out. */
+  filters?: CaseFilters
+  /** `next` of the page before. */
+  after?: string
+}
+
+/** Approvals that are shown; all of them are behind `/approvals`. */
+const mostApprovals = 3
+
+type HomeCases = Pick<HomeValue, 'waits' | 'moreWaits' | 'counts' | 'queue' | 'cases'>
+
+/**
+ * The portal at a glance. Who may see no cases is told why in their place, and so is a filter that cannot be followed any
+ * more, so that nobody is refused a home.
+ */
+export async function openHome(deps: Deps, actor: AccountActor, { filters = {}, after }: OpenHome = {}): Promise<HomeValue> {
   return deps.store.read(async (tx) => {
     const account = await findAccount(tx, actor.accountId)
-    const refusal = await casesBlockedBy(tx, actor)
+    const waiting = await countWaitingFor(tx, actor, kindsDecidedBy(actor))
     return {
       account: {
         name: account.name,
@@ -24,11 +44,30 @@ export async function openHome(deps: Deps, actor: AccountActor): Promise<HomeVal
       },
       domains: actor.domains,
       others: await otherDomains(tx, actor),
-      waiting: await countWaitingFor(tx, actor, kindsDecidedBy(actor)),
+      waiting,
+      approvals: waiting === 0 ? [] : await findWaitingFor(tx, actor, kindsDecidedBy(actor), { after: null, take: mostApprovals }),
       administers: actor.privileges.has('ADMINISTER'),
       mayFile: mayFile(actor),
       unfinished: await unfinishedDrafts(tx, actor, null),
-      cases: refusal ? { refusal } : await loadCaseList(tx, actor, {}, deps.now()),
+      filters,
+      ...(await homeCases(tx, actor, { filters, ...(after !== undefined && { after }) }, deps.now())),
     }
   })
+}
+
+async function homeCases(tx: Tx, actor: AccountActor, { filters, after }: Required<Pick<OpenHome, 'filters'>> & OpenHome, now: Date): Promise<HomeCases> {
+  const nothing = { waits: [], moreWaits: false, counts: null, queue: null }
+  const refusal = await casesBlockedBy(tx, actor)
+  if (refusal) return { ...nothing, cases: { refusal } }
+  const waits = await whatWaits(tx, actor, now)
+  try {
+    const cases = await loadCaseList(tx, actor, { ...filters, ...(after !== undefined && { after }) }, now)
+    const counts = await countStates(tx, {
+      actor, ...(cases.customer && { customerIds: [cases.customer.id] }), ...(filters.mine && { ownerId: actor.accountId }),
+    }, now)
+    return { ...nothing, ...waits, counts, cases }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { ...nothing, ...waits, cases: { refusal: error.refusal } }
+  }
 }

@@ -108,7 +108,13 @@ export interface CaseRow {
   state: CaseState
   severity: Severity
   ownerName: string | null
+  filedAt: Date
   updatedAt: Date
+  escalated: boolean
+  /** Of the answer that the desk owes. */
+  clock: MeasuredClock
+  /** What waits to be carried to the web portal: the case, or what came since; null: nothing. */
+  portalWaits: 'case' | 'news' | null
 }
 
 /** A case whose customer withdrew access: number, customer, reason, and nothing of its content (ACCESS-1). */
@@ -121,6 +127,8 @@ export interface LockedRow {
 
 export interface CaseList {
   rows: (CaseRow | LockedRow)[]
+  /** The one customer whose cases these are, where it was asked for. */
+  customer?: { id: number; name: string; domain: string }
   /** Give it back as `after` for the next page; null on the last. */
   next: string | null
 }

@@ -1,7 +1,9 @@
 import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
+import type { ResponseClock } from '../../domain/cases/response-clock.js'
 import type { CaseState, Severity } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
+import { clockSelect, readClock } from './held-case.js'
 import { casesVisibleTo } from '../visibility.js'
 
 export interface ListedCase extends ReadCase {
@@ -11,7 +13,11 @@ export interface ListedCase extends ReadCase {
   state: CaseState
   severity: Severity
   ownerName: string | null
+  filedAt: Date
   updatedAt: Date
+  escalated: boolean
+  clock: ResponseClock
+  portalWaits: 'case' | 'news' | null
 }
 
 /** What the list shows of these cases, those the actor may see, by last update, newest first (CASE-7). */
@@ -29,8 +35,28 @@ export async function findListedCases(tx: Tx, actor: AccountActor, numbers: read
       state: true,
       severity: true,
       owner: { select: { name: true } },
+      filedAt: true,
       updatedAt: true,
+      escalatedAt: true,
+      portalNumber: true,
+      portalWaitsSince: true,
+      ...clockSelect,
     },
   })
-  return rows.map(({ owner, ...kase }) => ({ ...kase, ownerName: owner?.name ?? null }))
+  return rows.map(({ owner, escalatedAt, portalNumber, portalWaitsSince, ...row }) => ({
+    number: row.number,
+    customer: row.customer,
+    productId: row.productId,
+    filedByOrgId: row.filedByOrgId,
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    severity: row.severity,
+    ownerName: owner?.name ?? null,
+    filedAt: row.filedAt,
+    updatedAt: row.updatedAt,
+    escalated: escalatedAt !== null,
+    clock: readClock(row),
+    portalWaits: portalWaitsSince === null ? null : portalNumber === null ? 'case' : 'news',
+  }))
 }

@@ -30,13 +30,13 @@ export async function customerMeant(tx: Tx, actor: AccountActor, words: string):
 }
 
 /**
- * The ids of the customers meant by an id or by words. Throws `Refused`: `customer_not_found`, of another domain's as of
+ * The customers meant by an id or by words. Throws `Refused`: `customer_not_found`, of another domain's as of
  * none; `customers_too_many` rather than leave some out without a word.
  */
-export async function customersNamed(tx: Tx, actor: AccountActor, named: number | string): Promise<number[]> {
+export async function customersNamed(tx: Tx, actor: AccountActor, named: number | string): Promise<CustomerRow[]> {
   const found = typeof named === 'number' ? await findCustomers(tx, actor, { ids: [named], take: 1 }) : await customersMatching(tx, actor, named, mostMatches + 1)
   if (found.length === 0) throw new Refused({ code: 'customer_not_found', words: String(named) })
   const exact = found.find((customer) => customer.domain === String(named).trim().toLowerCase())
   if (!exact && found.length > mostMatches) throw new Refused({ code: 'customers_too_many', words: String(named), max: mostMatches })
-  return (exact ? [exact] : found).map((customer) => customer.id)
+  return exact ? [exact] : found
 }
