@@ -25,6 +25,8 @@ export interface QueuePage {
   counts: Record<Severity, number>
   /** What the reader has taken and not closed, by last update; else the queue. */
   mine: boolean
+  /** When it was read. */
+  at: Date
 }
 
 /** Nobody needs to know more exactly how long a queue is. */

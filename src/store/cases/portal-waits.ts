@@ -1,4 +1,3 @@
-import { addHours } from 'date-fns'
 import type { Tx } from '../open-store.js'
 import { deskOf } from './start-columns.js'
 
@@ -10,5 +9,5 @@ export async function markForPortal(tx: Tx, { number }: { number: number }, now:
   const kase = await tx.case.findUniqueOrThrow({ where: { number }, select: { kind: true, filedByOrgId: true, managedAtFilingId: true, portalWaitsSince: true } })
   if (kase.portalWaitsSince !== null) return
   const { remindAfterHours } = await deskOf(tx, kase)
-  await tx.case.update({ where: { number }, data: { portalWaitsSince: now, portalRemindAt: addHours(now, remindAfterHours) } })
+  await tx.case.update({ where: { number }, data: { portalWaitsSince: now, portalRemindAt: new Date(now.getTime() + remindAfterHours * 3_600_000) } })
 }
