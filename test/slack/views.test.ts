@@ -4,6 +4,7 @@ import type { CaseCardValue, CaseList } from '../../src/domain/cases/case-view.j
 import type { HomeValue } from '../../src/domain/home.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { caseUsage } from '../../src/slack/commands/case/case-usage.js'
+import { caseVerbs } from '../../src/slack/commands/case/parse-case-command.js'
 import { actions } from '../../src/slack/routes.js'
 import type { Message } from '../../src/slack/views/blocks.js'
 import { caseCard } from '../../src/slack/views/cases/case-card.js'
@@ -181,5 +182,5 @@ test('Home offers filing only to who may file', () => {
 })
 
 test('the usage names every verb', () => {
-  for (const verb of ['new', 'list', 'show', 'help']) expect(caseUsage(english).text).toContain(`/case ${verb}`)
+  for (const verb of caseVerbs) expect(caseUsage(english).text).toContain(`/case ${verb}`)
 })
