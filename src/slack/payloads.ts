@@ -24,6 +24,7 @@ export const storedId = z.string().regex(/^\d{1,10}$/).transform(Number).pipe(z.
 export const readCaseNumber = reader(storedId)
 export const readCustomerId = reader(storedId)
 export const readDraftId = reader(z.string().min(1).max(100))
+export const readFileId = reader(z.string().min(1).max(100))
 export const readApprovalId = reader(z.string().min(1).max(100))
 
 const page = z.object({ filters: typedText.pipe(z.string().max(1000)), after: z.string().min(1).max(1000).optional() })

@@ -7,7 +7,7 @@ import type { FormBlock } from '../views/filing/filing-block-ids.js'
 import { typedText } from '../whole-text.js'
 
 const choice = z.object({ value: typedText.pipe(z.string().max(3000)) })
-const file = z.object({
+export const slackFile = z.object({
   id: z.string().min(1).max(100),
   name: typedText.nullish(),
   mimetype: typedText.nullish(),
@@ -15,14 +15,14 @@ const file = z.object({
   url_private: z.string().nullish(),
   url_private_download: z.string().nullish(),
 })
-export type SlackFile = z.infer<typeof file>
+export type SlackFile = z.infer<typeof slackFile>
 
 /** One element's state; which of these it has depends on its type. */
 const element = z.object({
   value: typedText.nullish(),
   selected_option: choice.nullish(),
   selected_options: z.array(choice).nullish(),
-  files: z.array(file).nullish(),
+  files: z.array(slackFile).nullish(),
 })
 type Element = z.infer<typeof element>
 
@@ -126,7 +126,7 @@ export function messageFiles(sent: unknown): DraftFile[] {
   const files = z.array(z.unknown()).safeParse(sent)
   if (!files.success) return []
   return files.data.flatMap((each) => {
-    const read = file.safeParse(each)
+    const read = slackFile.safeParse(each)
     return read.success && (read.data.url_private_download ?? read.data.url_private) ? [draftFile(read.data)] : []
   }).slice(0, 10)
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { DraftFile } from '../../domain/cases/draft.js'
 import { typedText } from '../whole-text.js'
+import { draftFile, slackFile } from './read-filing-values.js'
 
 const choice = z.object({ value: typedText.pipe(z.string().max(3000)) })
 
@@ -9,6 +11,7 @@ const element = z.object({
   selected_option: choice.nullish(),
   selected_options: z.array(choice).nullish(),
   selected_conversation: typedText.nullish(),
+  files: z.array(slackFile).nullish(),
 })
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), element)) })
 
@@ -18,6 +21,8 @@ export interface ReadForm {
   text: (blockId: string) => string
   /** The values that were chosen. */
   chosen: (blockId: string) => string[]
+  /** The files that were uploaded. */
+  files: (blockId: string) => DraftFile[]
   has: (blockId: string) => boolean
 }
 
@@ -32,6 +37,7 @@ export function readForm(view: { state?: unknown }): ReadForm {
       const one = own?.selected_option?.value ?? own?.selected_conversation
       return [...(own?.selected_options ?? []).map(({ value }) => value), ...(one ? [one] : [])]
     },
+    files: (blockId) => (blocks.get(blockId)?.files ?? []).map(draftFile),
     has: (blockId) => blocks.has(blockId),
   }
 }

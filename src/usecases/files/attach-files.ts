@@ -7,6 +7,7 @@ import { findPersonalData } from '../../domain/personal-data.js'
 import { Refused } from '../../domain/refused.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { addAttachments, filingMoment, knownSlackFiles } from '../../store/cases/attachments.js'
+import { forgetKeptForm } from '../../store/cases/kept-forms.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import { confirmFindings } from '../confirm-findings.js'
@@ -48,6 +49,7 @@ export async function attachFiles(deps: Deps, actor: AccountActor, { number, fil
     const addedAt = new Date(Math.max(now.getTime(), (await filingMoment(tx, number)).getTime() + 1))
     await addAttachments(tx, actor, number, added, addedAt)
     for (const { id } of added) await enqueue(tx, { message: { kind: 'fetch_attachment', attachmentId: id }, dedupeKey: `fetch:${id}`, now, uid: deps.newId() })
+    await forgetKeptForm(tx, actor, number, 'attach')
     await writeAudit(tx, {
       at: now, actor, action: 'case.files_attached', subjectType: 'case', subjectId: number,
       after: {

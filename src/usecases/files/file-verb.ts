@@ -37,7 +37,7 @@ export async function withFile(
 ): Promise<FileDone> {
   const now = deps.now()
   const done = await deps.store.transaction(async (tx) => {
-    const held = await holdCaseOf(tx, actor, attachmentId, now)
+    const held = await holdCaseOfFile(tx, actor, attachmentId, now)
     // Once the case is held, nobody else changes its files.
     const file = await findFileFacts(tx, attachmentId)
     if (!file) throw new Refused({ code: 'file_gone' })
@@ -51,14 +51,9 @@ export async function withFile(
 }
 
 /** A forged id tells nothing, not even the number of a case. */
-async function holdCaseOf(tx: Tx, actor: AccountActor, attachmentId: string, now: Date): Promise<HeldCase> {
+export async function holdCaseOfFile(tx: Tx, actor: AccountActor, attachmentId: string, now: Date): Promise<HeldCase> {
   await permitCases(tx, actor)
   const file = await findFileFacts(tx, attachmentId)
   if (!file || (await findCaseCustomer(tx, actor, file.caseNumber)) === null) throw new Refused({ code: 'file_gone' })
   return holdForActor(tx, actor, file.caseNumber, now)
-}
-
-/** Throws `not_your_file` unless the actor added it: about what is held back its author decides. */
-export function requireAuthor(file: FileFacts, actor: AccountActor): void {
-  if (file.addedById !== actor.accountId) throw new Refused({ code: 'not_your_file', name: file.name, author: file.authorName })
 }

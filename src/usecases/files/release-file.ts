@@ -1,11 +1,11 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { fileMay } from '../../domain/cases/attachment.js'
 import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
 import { Refused } from '../../domain/refused.js'
 import { releaseAttachment } from '../../store/cases/attachments.js'
 import type { Deps } from '../deps.js'
 import { applyChange } from '../verbs/change-case.js'
-import { requireAuthor, withFile } from './file-verb.js'
+import { refuseAuthors } from './file-refusals.js'
+import { withFile } from './file-verb.js'
 import type { FileDone, FileVerb } from './file-verb.js'
 import { fileNews } from './file-news.js'
 
@@ -17,8 +17,7 @@ import { fileNews } from './file-news.js'
 export function releaseFile(deps: Deps, actor: AccountActor, { reason, ...verb }: FileVerb & { reason: string }): Promise<FileDone> {
   const why = reason.trim()
   return withFile(deps, actor, 'release', verb, async (tx, file, held, now) => {
-    requireAuthor(file, actor)
-    if (!fileMay(file, held, actor).includes('release')) throw new Refused({ code: 'file_not_held', name: file.name, state: file.state })
+    refuseAuthors('release', file, held, actor)
     const problems = messageProblems('reason', why, longestMessage)
     if (problems.length > 0) throw new Refused({ code: 'form', problems })
     await releaseAttachment(tx, file.id, why)

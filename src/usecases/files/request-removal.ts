@@ -1,12 +1,12 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { isHandedOut } from '../../domain/cases/attachment.js'
 import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
 import { Refused } from '../../domain/refused.js'
 import type { FileFacts } from '../../store/cases/attachments.js'
 import { findWaitingRemoval } from '../../store/approvals/waiting-removals.js'
-import type { HeldCase } from '../../store/cases/held-case.js'
+import type { Tx } from '../../store/open-store.js'
 import { askApproval } from '../approvals/ask-approval.js'
 import type { Deps } from '../deps.js'
+import { refuseRemoval } from './file-refusals.js'
 import { withFile } from './file-verb.js'
 import type { FileDone, FileVerb } from './file-verb.js'
 
@@ -18,11 +18,10 @@ import type { FileDone, FileVerb } from './file-verb.js'
 export function requestRemoval(deps: Deps, actor: AccountActor, { reason, ...verb }: FileVerb & { reason: string }): Promise<FileDone> {
   const why = reason.trim()
   return withFile(deps, actor, 'remove', verb, async (tx, file, held, now) => {
-    refuse(file, held, actor)
+    refuseRemoval(file, held, actor)
     const problems = messageProblems('reason', why, longestMessage)
     if (problems.length > 0) throw new Refused({ code: 'form', problems })
-    const waiting = await findWaitingRemoval(tx, { caseNumber: held.number, attachmentId: file.id, organizationId: actor.organizationId }, now)
-    if (waiting) throw new Refused({ code: 'request_waits', kind: 'ATTACHMENT_REMOVAL', ...waiting })
+    await refuseWaitingRemoval(tx, actor, file, now)
     const { asked } = await askApproval(tx, deps, actor, {
       payload: { kind: 'ATTACHMENT_REMOVAL', attachmentId: file.id, caseNumber: held.number, fileName: file.name, reason: why },
       organizationId: actor.organizationId, caseNumber: held.number, now,
@@ -33,9 +32,8 @@ export function requestRemoval(deps: Deps, actor: AccountActor, { reason, ...ver
   })
 }
 
-function refuse(file: FileFacts, { number, state, desk }: HeldCase, { organizationKind }: AccountActor): void {
-  if (state === 'PENDING_APPROVAL') throw new Refused({ code: 'case_waits', number })
-  if (organizationKind === 'VENDOR') throw new Refused({ code: 'team_only', number })
-  if (!isHandedOut(file.state)) throw new Refused({ code: 'file_not_here', name: file.name, state: file.state })
-  if (desk === 'PORTAL') throw new Refused({ code: 'removal_in_portal', number })
+/** Throws `request_waits` while the actor's organization asked for the same. */
+export async function refuseWaitingRemoval(tx: Tx, { organizationId }: AccountActor, { id: attachmentId, caseNumber }: FileFacts, now: Date): Promise<void> {
+  const waiting = await findWaitingRemoval(tx, { caseNumber, attachmentId, organizationId }, now)
+  if (waiting) throw new Refused({ code: 'request_waits', kind: 'ATTACHMENT_REMOVAL', ...waiting })
 }

@@ -1,10 +1,9 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { fileMay } from '../../domain/cases/attachment.js'
-import { Refused } from '../../domain/refused.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import type { Deps } from '../deps.js'
 import { announceSettled } from './announce-settled.js'
-import { requireAuthor, withFile } from './file-verb.js'
+import { refuseAuthors } from './file-refusals.js'
+import { withFile } from './file-verb.js'
 import type { FileDone, FileVerb } from './file-verb.js'
 import { takeFileAway } from './take-file-away.js'
 
@@ -14,8 +13,7 @@ import { takeFileAway } from './take-file-away.js'
  */
 export function withdrawFile(deps: Deps, actor: AccountActor, verb: FileVerb): Promise<FileDone> {
   return withFile(deps, actor, 'withdraw', verb, async (tx, file, held, now) => {
-    requireAuthor(file, actor)
-    if (!fileMay(file, held, actor).includes('withdraw')) throw new Refused({ code: 'file_not_held', name: file.name, state: file.state })
+    refuseAuthors('withdraw', file, held, actor)
     await takeFileAway(tx, deps, file, now)
     await writeAudit(tx, {
       at: now, actor, action: 'case.file_withdrawn', subjectType: 'case', subjectId: held.number, before: { state: file.state }, after: { file: file.id },
