@@ -37,6 +37,16 @@ describe('what is forgotten', () => { eachStore((_name, fresh) => {
     expect((await db.draft.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual(['answered', 'attached', 'titled', 'unknown', 'young'])
   })
 
+  it('is what was typed into the form of a case and never submitted, after a month', async () => {
+    const { world, db, aiko, acme, forget } = await start()
+    const caseNumber = await world.case(acme.id, aiko)
+    for (const [form, days] of [['reply', 29], ['close', 31]] as const) {
+      await db.keptForm.create({ data: { accountId: aiko.accountId, caseNumber, form, values: { message: 'Half' }, updatedAt: world.hoursAgo(days * 24) } })
+    }
+    await forget()
+    expect((await db.keptForm.findMany()).map(({ form }) => form)).toEqual(['reply'])
+  })
+
   it('is what was typed into a filed or discarded draft, after a month', async () => {
     const { db, draft, forget } = await start()
     for (const state of ['SUBMITTED', 'DISCARDED'] as const) {

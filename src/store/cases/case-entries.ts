@@ -3,6 +3,7 @@ import type { MeanwhileEntry } from '../../domain/cases/case-change.js'
 import type { CaseEntryData } from '../../domain/cases/case-entry.js'
 import { readEntryFacts, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
+import { withoutHiddenLinks } from './case-history.js'
 import { eventsVisibleTo } from '../visibility.js'
 import type { CaseEventKind } from '../generated/sqlite/enums.js'
 
@@ -34,15 +35,15 @@ export async function addCaseEntries(tx: Tx, actor: Actor, caseNumber: number, e
   return ids
 }
 
-/** What the actor may read of what came after `entry`, oldest first, at most `take`. */
+/** What the actor may read of what came after `entry`: the newest, at most `take`, oldest first. */
 export async function entriesSince(tx: Tx, actor: AccountActor, caseNumber: number, entry: number, take: number): Promise<MeanwhileEntry[]> {
   const rows = await tx.caseEvent.findMany({
     where: { AND: [eventsVisibleTo(actor), { caseNumber, id: { gt: entry } }] },
-    orderBy: { id: 'asc' },
+    orderBy: { id: 'desc' },
     take,
     select: { at: true, kind: true, authorName: true, text: true, data: true },
   })
-  return rows.map(({ data, ...row }) => ({ ...row, data: readEntryFacts(data) }))
+  return withoutHiddenLinks(tx, actor, rows.reverse().map(({ data, ...row }) => ({ ...row, data: readEntryFacts(data) })))
 }
 
 /** The files that the case's history names already. */

@@ -37,7 +37,7 @@ export async function findHistory(
 }
 
 /** A link tells that there is a case, so only who may see that one is told (SCOPE-1). */
-async function withoutHiddenLinks(tx: Tx, actor: AccountActor, entries: HistoryEntry[]): Promise<HistoryEntry[]> {
+export async function withoutHiddenLinks<E extends Pick<HistoryEntry, 'kind' | 'data'>>(tx: Tx, actor: AccountActor, entries: E[]): Promise<E[]> {
   const linked = entries.flatMap(({ kind, data }) => (kind === 'LINKED' && data?.related !== undefined ? [data.related] : []))
   if (linked.length === 0) return entries
   const seen = await tx.case.findMany({ where: { AND: [casesVisibleTo(actor), { number: { in: linked } }] }, select: { number: true } })

@@ -24,7 +24,7 @@ export interface OpenVerb {
  */
 export function openVerb(deps: Deps, actor: AccountActor, { number, action }: OpenVerb): Promise<VerbForm> {
   const now = deps.now()
-  return deps.store.transaction(async (tx) => {
+  return deps.store.read(async (tx) => {
     const held = await lookForActor(tx, actor, number, now)
     const blocked = actionBlockedBy(action, held, actor, now)
     if (blocked) throw new Refused(blocked)
