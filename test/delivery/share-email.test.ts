@@ -1,40 +1,9 @@
-import { SMTPServer } from 'smtp-server'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMailer, type Mailer } from '../../src/delivery/mailer.js'
 import { eachStore } from '../support/stores.js'
+import { decoded, startMailServer } from './mail-server.js'
 import { start, startBench, turnSwitch, type Bench } from './start.js'
-
-/** A mail server that keeps what it takes, and refuses the next mails with the given codes. */
-async function startMailServer(): Promise<{ url: string; mails: string[]; refuse: number[]; stop(): Promise<void> }> {
-  const mails: string[] = []
-  const refuse: number[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const code = refuse.shift()
-        if (code !== undefined) return done(Object.assign(new Error('5.1.1 <it@acme.example>: recipient unknown'), { responseCode: code }))
-        mails.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    mails, refuse,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
-  }
-}
-
-/** Quoted-printable as it is read. */
-function decoded(mail: string): string {
-  return mail.replaceAll('=\r\n', '').replaceAll('=3D', '=')
-}
 
 eachStore((_name, fresh) => {
   let bench: Bench
