@@ -90,11 +90,13 @@ export function subscriptionOpens(customer: CustomerPlan, { from }: Looker, inde
   return managerNow(customer) === from && subscription.status === 'ACTIVE' && granted(customer, subscription, index)
 }
 
-export type MayFile = 'files' | 'not_a_reseller' | 'no_privilege' | 'no_such_customer' | 'no_access'
+export type MayFile = 'files' | 'at_the_desk' | 'no_privilege' | 'no_such_customer' | 'no_access'
 
 export function mayFile(customer: CustomerPlan, looker: Looker, product: ProductId): MayFile {
-  if (!isReseller(looker.from)) return 'not_a_reseller'
+  if (looker.from === 'desk') return 'at_the_desk'
   if (!mayWorkOnCases(looker)) return 'no_privilege'
+  // SCOPE-4: the customer files for itself what it holds, whoever sold it and whatever its reseller may.
+  if (looker.from === 'customer') return heldOf(customer, product).some(({ subscription }) => subscription.status === 'ACTIVE') ? 'files' : 'no_access'
   if (!reachesCustomer(customer, looker)) return 'no_such_customer'
   return opens(customer, looker, product) ? 'files' : 'no_access'
 }

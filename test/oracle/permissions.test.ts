@@ -11,8 +11,8 @@ import { fileCase } from '../../src/usecases/filing/file-case.js'
 import { searchCustomers } from '../../src/usecases/filing/search-customers.js'
 import { freshSqlite } from '../support/stores.js'
 import { actorOf, lay, plant, uproot, type Ground, type Planted } from './build.js'
-import { manages, mayFile, mayWorkOnCases, opens, partnerOpens, reachesCustomer, seesCase, subscriptionOpens, type MayFile, type Sees } from './oracle.js'
-import { plan, productIds, type Looker, type Plan } from './plan.js'
+import { managerAt, manages, mayFile, mayWorkOnCases, opens, partnerOpens, reachesCustomer, seesCase, subscriptionOpens, type MayFile, type Sees } from './oracle.js'
+import { plan, productIds, resellers, type Looker, type Plan, type PlannedCase, type ProductId } from './plan.js'
 
 /** Worlds of one run; more on demand. */
 const worlds = Number(process.env['ONBEHALF_WORLDS'] ?? 2000)
@@ -34,7 +34,7 @@ const filings = {
 
 /** What filing answers for each of the oracle's words. */
 const filingAnswers: Record<MayFile, string> = {
-  files: 'filed', not_a_reseller: 'filing_for_resellers_only', no_privilege: 'privileges_missing', no_such_customer: 'customer_not_found', no_access: 'access_missing',
+  files: 'filed', at_the_desk: 'filing_for_resellers_only', no_privilege: 'privileges_missing', no_such_customer: 'customer_not_found', no_access: 'access_missing',
 }
 
 const showAnswers: Record<Sees, string> = { content: 'shown', locked: 'case_locked', nothing: 'case_not_found' }
@@ -97,14 +97,33 @@ async function holdFiling(ground: Ground, { customer, files }: Plan, planted: Pl
   const { deps, store } = ground.world
   const actor = await actorOf(ground, planted, looker)
   const draftId = ground.world.id()
-  if (actor.organizationKind === 'RESELLER') {
-    await store.transaction((tx) => createDraft(tx, actor, { id: draftId, values: {}, origin: { how: 'command' } }, deps.now()))
-  }
+  await store.transaction((tx) => createDraft(tx, actor, { id: draftId, values: {}, origin: { how: 'command' } }, deps.now()))
   const before = await store.db.case.count({ where: { customerId: planted.customerId } })
   const values: DraftValues = { ...filings[files], customerId: planted.customerId, title: 'Late', severity: 'P3', language: 'en', timeZone: 'UTC' }
   const answer = await answerOf(fileCase(deps, actor, { draftId, values }).then(() => 'filed'))
   expect(answer).toBe(filingAnswers[mayFile(customer, looker, files)])
   expect(await store.db.case.count({ where: { customerId: planted.customerId } }) - before).toBe(answer === 'filed' ? 1 : 0)
+  if (answer === 'filed') await holdFiled(ground, customer, planted, looker)
+}
+
+/** Whose case it is, and who sees it from now on. */
+async function holdFiled(ground: Ground, customer: Plan['customer'], planted: Planted, looker: Looker): Promise<void> {
+  const { deps, store } = ground.world
+  const { number, kind, filedByOrgId, managedAtFilingId, productId } = await store.db.case.findFirstOrThrow({ where: { customerId: planted.customerId }, orderBy: { number: 'desc' } })
+  const direct = looker.from === 'customer'
+  const manager = managerAt(customer, 0)
+  expect({ kind, filedByOrgId, managedAtFilingId }).toEqual({
+    kind: direct ? 'DIRECT' : 'DELEGATED',
+    filedByOrgId: direct ? planted.organizationId : ground.organizations[looker.from],
+    managedAtFilingId: manager && ground.organizations[manager],
+  })
+  if (!direct) return
+  const filed: PlannedCase = { filedBy: 'customer', hoursAgo: 0, product: productId as ProductId, state: 'NEW' }
+  for (const from of [...resellers, 'desk'] as const) {
+    const reader: Looker = { from, roles: [from === 'desk' ? 'desk' : 'agent'] }
+    const shown = await answerOf(showCase(deps, await actorOf(ground, planted, reader), { number }).then(() => 'shown'))
+    expect([from, shown]).toEqual([from, showAnswers[seesCase(customer, reader, filed)]])
+  }
 }
 
 describe('what people may do, held against an oracle of the rules', () => {

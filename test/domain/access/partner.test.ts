@@ -61,8 +61,21 @@ describe('what an organization may file for a customer', () => {
     expect(by({ relations: [{ ...relation, partnerId: 'hikari' }] })).toMatchObject({ 'google-workspace': 'reseller_access' })
   })
 
-  it('is everything for the customer itself', () => {
-    expect(by({ actorOrgId: 'acme', ledger: [off] })).toEqual({ 'google-workspace': 'own', 'google-vault': 'own', 'google-cloud': 'own' })
+  it('is what it holds for the customer itself, whoever sold it, and whatever its reseller may (SCOPE-4)', () => {
+    for (const seller of ['RESELLER', 'GOOGLE'] as const) for (const resellerId of ['hikari', null]) {
+      const facts = { actorOrgId: 'acme', ledger: [off], subscriptions: [{ ...workspace, seller }], customer: { organizationId: 'acme', resellerId } }
+      expect(by(facts)).toEqual({ 'google-workspace': 'own', 'google-vault': null, 'google-cloud': null })
+      expect(access(facts)).toMatchObject({ open: true, block: null })
+    }
+  })
+
+  it('is nothing for the customer itself that it does not hold, or not any more', () => {
+    const own = { actorOrgId: 'acme', customer: { organizationId: 'acme', resellerId: null } }
+    expect(access({ ...own, subscriptions: [] })).toMatchObject({ open: false, block: { reason: 'no_subscription' } })
+    for (const status of ['SUSPENDED', 'CANCELLED'] as const) {
+      expect(access({ ...own, subscriptions: [{ ...workspace, status }] })).toMatchObject({ open: false, block: { reason: 'subscription_not_active', skuName: 'Business Plus', status } })
+      expect(access({ ...own, subscriptions: [{ ...workspace, status }, { ...workspace, id: 's2' }] }).open).toBe(true)
+    }
   })
 
   it('says why when all is closed', () => {

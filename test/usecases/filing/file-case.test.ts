@@ -227,11 +227,13 @@ describe('fileCase', () => { eachStore((_name, fresh) => {
   it('refuses everybody but the draft\'s own account, and who lost a privilege, with no row written', async () => {
     const { world, deps, aiko, sven, nova, acme, draftId } = await opened(await fresh())
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
+    const kim = await world.account('kim@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
     await saveDraft(deps, aiko, { draftId, values: complete })
     await expectNoRowsWritten(world.store, async () => {
       expect(await refusalOf(fileCase(deps, sven, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
       expect(await refusalOf(fileCase(deps, nova, { draftId, values: complete }))).toMatchObject({ code: 'privileges_missing' })
-      expect(await refusalOf(fileCase(deps, petra, { draftId, values: complete }))).toMatchObject({ code: 'filing_for_resellers_only' })
+      expect(await refusalOf(fileCase(deps, petra, { draftId, values: complete }))).toEqual({ code: 'draft_gone' })
+      expect(await refusalOf(fileCase(deps, kim, { draftId, values: complete }))).toEqual({ code: 'filing_for_resellers_only' })
       expect(await refusalOf(fileCase(deps, aiko, { draftId: 'unknown', values: complete }))).toEqual({ code: 'draft_gone' })
       const demoted: AccountActor = { ...aiko, privileges: new Set(['VIEW_CUSTOMERS']) }
       expect(await refusalOf(fileCase(deps, demoted, { draftId, values: { ...complete, title: 'typed since' } }))).toEqual({ code: 'privileges_missing', missing: ['ACCESS_SUPPORT_CASES'], domain: 'hikari.example', admins: ['Omar'] })

@@ -68,11 +68,14 @@ describe('searchCustomers', () => { eachStore((_name, fresh) => {
     })
   })
 
-  it('refuses customers and the desk, who file nothing for others', async () => {
+  it('finds a customer itself and nobody else, and refuses the desk, who files nothing', async () => {
     const { world, deps, acme } = await smallWorld(await fresh())
     const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['ADMINISTER', 'SUPPORT'] })
     const desk = await world.account('tomas@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
-    expect(await refusalOf(searchCustomers(deps, petra, { words: '' }))).toEqual({ code: 'filing_for_resellers_only', organizationKind: 'CUSTOMER' })
-    expect(await refusalOf(searchCustomers(deps, desk, { words: '' }))).toEqual({ code: 'filing_for_resellers_only', organizationKind: 'VENDOR' })
+    expect(await searchCustomers(deps, petra, { words: '' })).toMatchObject([{ id: acme.id }])
+    expect(await searchCustomers(deps, petra, { words: 'hooli' })).toEqual([])
+    const paul = await world.account('paul@acme.example', acme.organizationId, { privileges: ['ADMINISTER'] })
+    expect(await refusalOf(searchCustomers(deps, paul, { words: '' }))).toMatchObject({ code: 'privileges_missing', missing: ['SUPPORT'] })
+    expect(await refusalOf(searchCustomers(deps, desk, { words: '' }))).toEqual({ code: 'filing_for_resellers_only' })
   })
 }) })
