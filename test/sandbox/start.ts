@@ -19,7 +19,7 @@ features:
     - { name: File case from message, type: message, callback_id: file_from_message, description: Files a case }
 oauth_config:
   scopes:
-    bot: [commands, "chat:write", "im:write", "users:read", "users:read.email", "files:read", "channels:history", "im:history"]
+    bot: [commands, "chat:write", "im:write", "users:read", "users:read.email", "files:read", "files:write", "channels:history", "im:history"]
     bot_optional: ["channels:history", "im:history"]
 settings:
   interactivity: { is_enabled: true }

@@ -59,7 +59,7 @@ describe('manifest.yml', () => {
   test('asks for the scopes of the brief; optional ones are among all', () => {
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes
     expect(optional).toEqual(['channels:history', 'groups:history', 'im:history'])
-    expect(bot.filter((scope) => !optional.includes(scope))).toEqual(['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email', 'files:read'])
+    expect(bot.filter((scope) => !optional.includes(scope))).toEqual(['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email', 'files:read', 'files:write'])
     expect(bot).toEqual(expect.arrayContaining(optional))
   })
 

@@ -5,9 +5,9 @@ import type { SharedFile } from '../protocol.js'
 import type { StoredFile } from '../state.js'
 import { findPerson, nowMs, save, username, type World } from '../world.js'
 
-export function uploadFile(world: World, personId: string, name: string, mimetype: string, bytes: Uint8Array): StoredFile {
+export function uploadFile(world: World, personId: string, name: string, mimetype: string, bytes: Uint8Array, id = slackId('F')): StoredFile {
   const file: StoredFile = {
-    id: slackId('F'),
+    id,
     name: safeName(name),
     mimetype,
     size: bytes.byteLength,

@@ -8,7 +8,7 @@ import type { Methods } from '../web-api/method.js'
 import type { World } from '../world.js'
 import { BodyTooLarge, isOwnHost, isOwnOrigin, readBody, sendJson, sendText } from './http.js'
 import { servePageApi } from './page-api.js'
-import { serveToBot, serveToPage } from './serve-files.js'
+import { serveToBot, serveToPage, takeFromBot } from './serve-files.js'
 import { servePage } from './serve-page.js'
 
 export interface Rooms {
@@ -47,10 +47,11 @@ async function route(rooms: Rooms, request: IncomingMessage, response: ServerRes
   if (!url) return sendText(response, 400, 'bad address')
   const path = url.pathname
   // No page elsewhere speaks for the bot either; the demo's token is no secret.
-  if (!isOwnOrigin(request) && /^\/(api|hooks|files)\//.test(path)) return sendText(response, 403, 'foreign origin')
+  if (!isOwnOrigin(request) && /^\/(api|hooks|files|upload)\//.test(path)) return sendText(response, 403, 'foreign origin')
   if (path.startsWith('/api/')) return webApi(rooms, request, response, url)
   if (path.startsWith('/hooks/')) return hook(world, request, response, path)
   if (path.startsWith('/files/')) return serveToBot(world, request, response, path)
+  if (path.startsWith('/upload/')) return takeFromBot(world, request, response, path)
   if (path.startsWith('/sandbox/files/')) return serveToPage(world, response, path)
   if (path.startsWith('/sandbox/api/')) return servePageApi(world, rooms.reset, request, response, url)
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'only GET here')

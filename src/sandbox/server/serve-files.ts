@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nowMs, type World } from '../world.js'
 import type { StoredFile } from '../state.js'
-import { sendText } from './http.js'
+import { bringUpload } from '../model/uploads.js'
+import { MAX_UPLOAD, readBody, sendText } from './http.js'
 
 /** Types that a browser may show by itself; everything else is a download. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
@@ -38,6 +39,19 @@ export function serveToBot(world: World, request: IncomingMessage, response: Ser
   }
   log(true)
   writeFile(response, file, bytes)
+}
+
+/** `/upload/v1/<secret>`: the bytes of a file that the bot announced. */
+export async function takeFromBot(world: World, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const bytes = await readBody(request, MAX_UPLOAD)
+  const fault = world.faults.take('upload')
+  const taken = fault === undefined && request.method === 'POST' && bringUpload(world, path, bytes)
+  world.traffic.add({
+    at: nowMs(world), direction: 'from_bot', kind: 'file', name: 'upload', ok: taken, ...(!taken && { error: fault?.error ?? fault?.kind ?? 'not taken' }),
+    milliseconds: 0, request: { bytes: bytes.byteLength }, response: null,
+  })
+  if (fault?.kind === 'refused' || fault?.kind === 'lost_answer') return void request.destroy()
+  sendText(response, taken ? 200 : fault ? 500 : 400, taken ? `OK - ${bytes.byteLength}` : 'not taken')
 }
 
 /** `/sandbox/files/<file>/<key>/<name>`. */

@@ -106,4 +106,4 @@ function readArguments(call: Call): JsonObject {
   return Object.fromEntries([...fields].map(([key, value]) => [key, HOLDS_JSON.has(key) ? (parseJson(value) ?? value) : value]))
 }
 
-const HOLDS_JSON = new Set(['blocks', 'view', 'metadata', 'attachments'])
+const HOLDS_JSON = new Set(['blocks', 'view', 'metadata', 'attachments', 'files'])

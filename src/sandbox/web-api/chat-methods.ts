@@ -10,7 +10,7 @@ import { yes, type Methods } from './method.js'
 import { refuseCall } from './refusal.js'
 
 /** Where the bot may write. */
-function writable(world: World, args: JsonObject): StoredChannel {
+export function writable(world: World, args: JsonObject): StoredChannel {
   const target = asText(args['channel'])
   const channel = target === undefined ? undefined : resolveTarget(world, target)
   if (!channel) return refuseCall('channel_not_found')
