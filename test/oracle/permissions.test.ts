@@ -110,11 +110,12 @@ async function holdFiling(ground: Ground, { customer, files }: Plan, planted: Pl
 async function holdFiled(ground: Ground, customer: Plan['customer'], planted: Planted, looker: Looker): Promise<void> {
   const { deps, store } = ground.world
   const { number, kind, filedByOrgId, managedAtFilingId, productId } = await store.db.case.findFirstOrThrow({ where: { customerId: planted.customerId }, orderBy: { number: 'desc' } })
-  const direct = looker.from === 'customer'
+  const { from: filer } = looker
+  const direct = filer === 'customer'
   const manager = managerAt(customer, 0)
   expect({ kind, filedByOrgId, managedAtFilingId }).toEqual({
     kind: direct ? 'DIRECT' : 'DELEGATED',
-    filedByOrgId: direct ? planted.organizationId : ground.organizations[looker.from],
+    filedByOrgId: filer === 'customer' ? planted.organizationId : ground.organizations[filer],
     managedAtFilingId: manager && ground.organizations[manager],
   })
   if (!direct) return

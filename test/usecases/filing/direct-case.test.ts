@@ -36,7 +36,7 @@ describe('a customer’s own case (SCOPE-4)', () => { eachStore((_name, fresh) =
   })
 
   it('is direct, of whoever manages the customer now, asks no manager, and is told in the reseller’s channel', async () => {
-    const { deps, db, world, hikari, acme, petra, dana, aiko, submit, sent } = await opened(await fresh())
+    const { db, world, hikari, acme, petra, dana, aiko, submit, sent } = await opened(await fresh())
     await db.resellerPolicy.update({ where: { organizationId: hikari }, data: { p1NeedsApproval: true, desk: 'PORTAL' } })
     expect(dana.privileges.has('DECIDE_REQUESTS')).toBe(true)
     const { number, waitsFor } = await submit()
@@ -60,7 +60,7 @@ describe('a customer’s own case (SCOPE-4)', () => { eachStore((_name, fresh) =
   })
 
   it('is filed for what it holds, whoever sold it and whatever its reseller may', async () => {
-    const { db, world, acme, accessOff, submit } = await opened(await fresh())
+    const { db, acme, accessOff, submit } = await opened(await fresh())
     await accessOff()
     await db.subscription.updateMany({ where: { customerId: acme.id }, data: { seller: 'GOOGLE' } })
     expect(await refusalOf(submit({ ...complete, productId: 'google-voice', categoryId: 'voice-calls', answers: { 'calls-what': 'It crackles.' } })))
