@@ -36,18 +36,18 @@ export function caseCard(card: CaseCardValue, reader: Reader, now: Date): Messag
         card.desk === 'BUILT_IN' ? `*${say('cases.label_desk_owner')}*\n${facts.deskOwner}` : `*${say('cases.label_filed_by')}*\n${facts.filedBy}`,
       ]),
       ...(lines.length > 0 ? [context(...lines)] : []),
-      { type: 'actions', elements: cardButtons(card, say) },
+      { type: 'actions', elements: cardButtons(card, say, now) },
     ],
   }
 }
 
 /** What a team that must act is offered right there; everything else stands behind *View case*, which knows its reader. */
-function cardButtons({ number, state, reopenUntil }: CaseCardValue, say: Say): Button[] {
+function cardButtons({ number, state, reopenUntil }: CaseCardValue, say: Say, now: Date): Button[] {
   const view = viewCaseButton(number, say)
   switch (state) {
     case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), view]
     case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), view]
-    case 'CLOSED': return reopenUntil ? [view, caseButton(number, 'reopen', say)] : [view]
+    case 'CLOSED': return reopenUntil && now <= reopenUntil ? [view, caseButton(number, 'reopen', say)] : [view]
     default: return [view]
   }
 }
