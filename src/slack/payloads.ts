@@ -27,25 +27,6 @@ export const readDraftId = reader(z.string().min(1).max(100))
 export const readFileId = reader(z.string().min(1).max(100))
 export const readApprovalId = reader(z.string().min(1).max(100))
 
-const page = z.object({ filters: typedText.pipe(z.string().max(1000)), after: z.string().min(1).max(1000).optional() })
-export type ListPage = z.infer<typeof page>
-
-/** Null: longer than a button's value may be. */
-export function listPageValue(value: ListPage): string | null {
-  const text = JSON.stringify(value)
-  return text.length <= 2000 ? text : null
-}
-
-const readPage = reader(page)
-
-export function readListPage(text: string): ListPage {
-  try {
-    return readPage(JSON.parse(text))
-  } catch (error) {
-    throw error instanceof BrokenPayload ? error : new BrokenPayload(error)
-  }
-}
-
 /** `after`: the last request of the page before; only with one list. */
 const approvalsPage = z.object({ list: z.enum(['all', 'waiting', 'asked']), after: z.string().min(1).max(100).optional() })
 export type ApprovalsPage = z.infer<typeof approvalsPage>
@@ -80,6 +61,8 @@ const storedNumber = z.int().min(1).max(2_147_483_647)
 export const readAccessChange = jsonReader(z.object({
   customerId: storedNumber, change: z.enum(['grant', 'revoke']), subscriptionId: z.string().min(1).max(100).optional(),
 }))
+/** A page of the desk's queue, or of what somebody has taken there; `after`: where the page before ended. */
+export const readQueueTurn = jsonReader(z.object({ mine: z.boolean(), after: z.string().min(1).max(100).optional() }))
 /** `after`: the last row of the page before. */
 export const readHistoryPage = jsonReader(z.object({ customerId: storedNumber, after: storedNumber.optional() }))
 /** `after`: the last entry of the page before. */

@@ -3,6 +3,8 @@ import type { App } from '@slack/bolt'
 import { approve, decline, openHandOn, review, turnApprovalsPage, withdraw } from './actions/approvals.js'
 import { pressHistory, turnCaseHistory } from './actions/case-history.js'
 import { changeAccess } from './actions/change-access.js'
+import { pressPortalCopy } from './actions/desk/portal.js'
+import { pressAnswer, pressDeskTake, turnQueuePage } from './actions/desk/queue.js'
 import { continueDraft, discard, startFiling } from './actions/drafts.js'
 import { fileFor } from './actions/file-for.js'
 import { fileRelated } from './actions/file-related.js'
@@ -13,7 +15,7 @@ import { openRecordGrantFor } from './actions/open-record-grant.js'
 import { switchDomain } from './actions/portal.js'
 import { requestCustomerAccess } from './actions/request-access.js'
 import { turnPage } from './actions/turn-page.js'
-import { pressClose, pressEscalate, pressHandOver, pressNote, pressNotSolved, pressReopen, pressReply, pressSeverity, pressShare } from './actions/verbs/open-verb-button.js'
+import { pressClose, pressEscalate, pressHandOver, pressNote, pressNotSolved, pressReopen, pressPortalNumber, pressRecordReply, pressReply, pressSeverity, pressShare } from './actions/verbs/open-verb-button.js'
 import { stopSharing } from './actions/verbs/stop-sharing.js'
 import { pressTake } from './actions/verbs/take-case.js'
 import { viewCase } from './actions/view-case.js'
@@ -22,12 +24,16 @@ import { approvalsCommand } from './commands/approvals/approvals.js'
 import { caseCommand } from './commands/case/case.js'
 import { portalCommand } from './commands/portal/portal.js'
 import type { Edge } from './edge.js'
+import { chooseHomeCustomer, turnHome } from './home/home-pages.js'
 import { noticeUser } from './home/notice-user.js'
 import { openHomeTab } from './home/open-home-tab.js'
 import { action, closing, command, homeOpened, search, shortcut, submission, userChanged } from './listeners.js'
 import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit, OnUserChange } from './listeners.js'
+import { caseCustomers, clearFilters, openFilterForm, submitFilters } from './lists/filters.js'
 import { redrawFiling, saveTyped } from './modals/change-filing.js'
 import { submitDecision } from './modals/decide-approval.js'
+import { submitPortalCopy } from './modals/desk/portal-copy.js'
+import { submitAnswer, submitPortalNumber, submitRecordReply } from './modals/desk/submissions.js'
 import { submitAttach } from './modals/files/attach.js'
 import { submitRelease } from './modals/files/release.js'
 import { submitRemoval } from './modals/files/removal.js'
@@ -85,6 +91,7 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.policy]: submitPolicy,
   [callbackIds.responseTargets]: submitTargets,
   [callbackIds.importDirectory]: submitImport,
+  [callbackIds.filterCases]: submitFilters,
   [callbackIds.attachFiles]: submitAttach,
   [callbackIds.releaseFile]: submitRelease,
   [callbackIds.requestRemoval]: submitRemoval,
@@ -96,6 +103,10 @@ export const submissions: Record<string, OnSubmit> = {
   [callbackIds.escalateCase]: submitEscalation,
   [callbackIds.closeCase]: submitClose,
   [callbackIds.reopenCase]: submitReopen,
+  [callbackIds.answerCase]: submitAnswer,
+  [callbackIds.portalNumber]: submitPortalNumber,
+  [callbackIds.recordReply]: submitRecordReply,
+  [callbackIds.portalCopy]: submitPortalCopy,
   [callbackIds.confirmText]: submitConfirmed,
 }
 
@@ -109,6 +120,9 @@ export const closings: Record<string, OnClosed> = {
   [callbackIds.escalateCase]: keepTyped,
   [callbackIds.closeCase]: keepTyped,
   [callbackIds.reopenCase]: keepTyped,
+  [callbackIds.answerCase]: keepTyped,
+  [callbackIds.portalNumber]: keepTyped,
+  [callbackIds.recordReply]: keepTyped,
 }
 
 export const actions: Record<string, OnAction> = {
@@ -126,6 +140,22 @@ export const actions: Record<string, OnAction> = {
   [actionIds.continueDraft]: continueDraft,
   [actionIds.discardDraft]: discard,
   [actionIds.listPage]: turnPage,
+  [actionIds.listPrevious]: turnPage,
+  [actionIds.listFirst]: turnPage,
+  [actionIds.listAll]: turnPage,
+  [actionIds.openFilters]: openFilterForm,
+  [actionIds.clearFilters]: clearFilters,
+  [actionIds.homeNext]: turnHome,
+  [actionIds.homePrevious]: turnHome,
+  [actionIds.homeFirst]: turnHome,
+  [actionIds.homeAll]: turnHome,
+  [actionIds.homeMine]: turnHome,
+  [actionIds.homeAllCustomers]: turnHome,
+  [actionIds.homeNew]: turnHome,
+  [actionIds.homeInProgress]: turnHome,
+  [actionIds.homeActionRequired]: turnHome,
+  [actionIds.homeSolutionProvided]: turnHome,
+  [actionIds.homeCustomer]: chooseHomeCustomer,
   [actionIds.approve]: approve,
   [actionIds.decline]: decline,
   [actionIds.review]: review,
@@ -166,6 +196,12 @@ export const actions: Record<string, OnAction> = {
   [actionIds.openEscalate]: pressEscalate,
   [actionIds.openClose]: pressClose,
   [actionIds.openReopen]: pressReopen,
+  [actionIds.deskTake]: pressDeskTake,
+  [actionIds.openAnswer]: pressAnswer,
+  [actionIds.queuePage]: turnQueuePage,
+  [actionIds.openPortalCopy]: pressPortalCopy,
+  [actionIds.openPortalNumber]: pressPortalNumber,
+  [actionIds.openRecordReply]: pressRecordReply,
   [actionIds.customer]: redrawFiling,
   [actionIds.productType]: redrawFiling,
   [actionIds.category]: redrawFiling,
@@ -182,6 +218,8 @@ export const actions: Record<string, OnAction> = {
 
 export const searches: Record<string, OnSearch> = {
   [actionIds.customer]: customers,
+  [actionIds.filterCustomer]: caseCustomers,
+  [actionIds.homeCustomer]: caseCustomers,
   [actionIds.category]: categories,
   [actionIds.timeZone]: timeZones,
   [actionIds.workZone]: workZones,

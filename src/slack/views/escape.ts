@@ -7,6 +7,11 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (character) => entities[character] ?? character)
 }
 
+/** The text again of what `escapeText` made. */
+export function unescapeText(escaped: string): string {
+  return escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
 /** The same, at most `max` characters long and never cut inside an entity or a character. */
 export function escapeCut(text: string, max: number): string {
   const whole = escapeText(text)

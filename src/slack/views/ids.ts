@@ -29,6 +29,7 @@ export const callbackIds = {
   answerCase: 'answer_case',
   portalNumber: 'portal_number',
   recordReply: 'record_reply',
+  portalCopy: 'portal_copy',
   confirmText: 'confirm_text',
   filterCases: 'filter_cases',
   responseTargets: 'response_targets',
@@ -147,6 +148,7 @@ export const actionIds = {
   openRecordReply: 'open_record_reply',
   deskTake: 'desk_take',
   openAnswer: 'open_answer',
+  queuePage: 'queue_page',
   caseHistory: 'case_history',
   caseHistoryPage: 'case_history_page',
   // Files of a case; the value is the file's id, in the menu behind what is done with it.

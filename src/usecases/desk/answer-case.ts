@@ -12,8 +12,8 @@ import { chosenState } from './chosen-state.js'
 
 export interface AnswerCase extends CaseVerb {
   message: string
-  /** Closing has a form of its own. */
-  state: AnswerState
+  /** Closing has a form of its own. Null: none was chosen. */
+  state: AnswerState | null
   confirmation?: Confirmation | undefined
 }
 

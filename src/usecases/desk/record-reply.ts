@@ -12,7 +12,8 @@ import { chosenState } from './chosen-state.js'
 
 export interface RecordReply extends CaseVerb {
   message: string
-  state: RecordedState
+  /** Null: none was chosen. */
+  state: RecordedState | null
   confirmation?: Confirmation | undefined
 }
 

@@ -1,6 +1,7 @@
 import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { OnSubmit } from '../../listeners.js'
 import { BrokenPayload } from '../../payloads.js'
+import { submitAnswer, submitRecordReply } from '../desk/submissions.js'
 import { submitAttach } from '../files/attach.js'
 import { submitClose, submitEscalation, submitHandOver, submitNote, submitReopen, submitReply, submitSeverity, submitShare } from './submissions.js'
 import { readVerbKept } from './verb-kept.js'
@@ -17,6 +18,8 @@ const submits: Partial<Record<CaseAction, OnSubmit>> = {
   escalate: submitEscalation,
   close: submitClose,
   reopen: submitReopen,
+  answer: submitAnswer,
+  recordReply: submitRecordReply,
 }
 
 /** Personal data stays, for a reason: what was typed into the form below goes through (CASE-2). */

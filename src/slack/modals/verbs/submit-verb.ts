@@ -82,7 +82,7 @@ async function doneBefore<T>({ read, decide }: VerbSubmission<T>, who: Acting, v
 }
 
 /** What was opened for one domain is not done for another that the person switched to meanwhile. */
-function requireSameDomain({ domain }: VerbKept, { actor }: Acting): void {
+export function requireSameDomain({ domain }: Pick<VerbKept, 'domain'>, { actor }: Acting): void {
   if (domain !== actor.domain) throw new Refused({ code: 'other_account', domain, signedIn: actor.domain })
 }
 

@@ -1,6 +1,8 @@
 import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { FormField } from '../../../domain/form-problem.js'
 import type { MessageKey } from '../../../locales/message-key.js'
+import { answerForm, recordReplyForm } from '../../views/desk/answer-form.js'
+import { portalNumberForm } from '../../views/desk/portal-number-form.js'
 import { attachForm } from '../../views/files/attach-form.js'
 import { escalateForm, handOverForm, severityForm } from '../../views/verbs/choice-forms.js'
 import { closeForm, noteForm, notSolvedForm, reopenForm, replyForm } from '../../views/verbs/message-forms.js'
@@ -28,4 +30,7 @@ export const verbViews: Partial<Record<CaseAction, VerbView>> = {
   escalate: { title: 'cases.do_escalate', draw: escalateForm, main: 'justification' },
   close: { title: 'cases.do_close', draw: closeForm, main: 'reason' },
   reopen: { title: 'cases.do_reopen', draw: reopenForm, main: 'reason' },
+  answer: { title: 'cases.do_answer', draw: answerForm, main: 'message' },
+  portalNumber: { title: 'cases.do_portalNumber', draw: portalNumberForm, main: 'portalNumber' },
+  recordReply: { title: 'cases.do_recordReply', draw: recordReplyForm, main: 'message' },
 }

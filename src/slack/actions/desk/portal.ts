@@ -1,0 +1,9 @@
+import type { ActionCall } from '../../listeners.js'
+import { openPortalCopy } from '../../modals/desk/portal-copy.js'
+import { readCaseNumber } from '../../payloads.js'
+import { openedByButton, triggerOf } from '../verbs/opened-from.js'
+
+/** *Copy for the portal* (CASE-9). */
+export function pressPortalCopy(call: ActionCall): Promise<void> {
+  return openPortalCopy(call, triggerOf(call), { number: readCaseNumber(call.value), ...openedByButton(call) })
+}
