@@ -56,7 +56,7 @@ describe('what two people do to a case at the same moment', () => {
     const { deps, ben, filed, on, history } = await caseWorld(await fresh())
     const verb = { ...on(await filed('IN_PROGRESS')), message: 'Here it is.' }
     const done = await Promise.all([replyToDesk(deps, ben, verb), replyToDesk(deps, ben, verb), replyToDesk(deps, ben, verb)])
-    expect(done.map(({ already }) => already).sort()).toEqual([false, true, true])
+    expect(done.filter(({ already }) => !already)).toHaveLength(1)
     expect(await history(verb.number)).toHaveLength(1)
   })
 
