@@ -7,20 +7,21 @@ import type { HeldCase } from '../../store/cases/held-case.js'
 import { findCategoryOf, nameRelatedCase } from '../../store/cases/related-cases.js'
 import type { Tx } from '../../store/open-store.js'
 import type { Deps } from '../deps.js'
-import { applyChange, holdForActor } from '../verbs/change-case.js'
+import { applyChange, holdForActor, lookForActor } from '../verbs/change-case.js'
 
-/** What a related case begins with. Throws `Refused` unless the actor may file one: what `holdForActor` and `actionBlockedBy` say. */
+/** What a related case begins with. Throws `Refused` unless the actor may file one: what `lookForActor` and `actionBlockedBy` say. */
 export async function valuesOfRelated(tx: Tx, actor: AccountActor, number: number, now: Date): Promise<DraftValues> {
-  const held = await holdRelated(tx, actor, number, now)
-  const { customerId, productId, severity } = held
+  const { customerId, productId, severity } = relatable(await lookForActor(tx, actor, number, now), actor, now)
   return { customerId, productId, categoryId: (await findCategoryOf(tx, actor, number))!, severity, relatedCaseNumber: number }
 }
 
-/** The case that a filing names as related, held; null when it names none, or the actor may not file one for it any more, or of another customer. */
-export async function relatedOf(tx: Tx, actor: AccountActor, { relatedCaseNumber, customerId }: DraftValues, now: Date): Promise<HeldCase | null> {
+/** The case that a filing names as related; null when it names none, or the actor may not file one for it any more, or of another customer. */
+export async function relatedOf(
+  tx: Tx, actor: AccountActor, { relatedCaseNumber, customerId }: Pick<DraftValues, 'relatedCaseNumber' | 'customerId'>, now: Date, find = lookForActor,
+): Promise<HeldCase | null> {
   if (relatedCaseNumber === undefined) return null
   try {
-    const held = await holdRelated(tx, actor, relatedCaseNumber, now)
+    const held = relatable(await find(tx, actor, relatedCaseNumber, now), actor, now)
     return held.customerId === customerId ? held : null
   } catch (error) {
     if (error instanceof Refused) return null
@@ -30,7 +31,7 @@ export async function relatedOf(tx: Tx, actor: AccountActor, { relatedCaseNumber
 
 /** Links a case that was just filed and the one it was filed for, both ways; without a word where that one is not the filer's to see any more. */
 export async function linkRelated(tx: Tx, deps: Deps, actor: AccountActor, number: number, values: DraftValues, now: Date): Promise<void> {
-  const related = await relatedOf(tx, actor, values, now)
+  const related = await relatedOf(tx, actor, values, now, holdForActor)
   if (!related) return
   await nameRelatedCase(tx, number, related.number)
   await applyChange(tx, deps, actor, related, {
@@ -38,9 +39,8 @@ export async function linkRelated(tx: Tx, deps: Deps, actor: AccountActor, numbe
   }, now)
 }
 
-async function holdRelated(tx: Tx, actor: AccountActor, number: number, now: Date): Promise<HeldCase> {
-  const held = await holdForActor(tx, actor, number, now)
-  const blocked = actionBlockedBy('related', held, actor, now)
+function relatable(kase: HeldCase, actor: AccountActor, now: Date): HeldCase {
+  const blocked = actionBlockedBy('related', kase, actor, now)
   if (blocked) throw new Refused(blocked)
-  return held
+  return kase
 }
