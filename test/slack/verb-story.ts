@@ -34,7 +34,7 @@ export function verbStories() {
         (await db.caseEvent.findMany({ where: { caseNumber: number }, orderBy: { id: 'asc' } })).map(({ kind, text }) => [kind, text]),
 
       /** What Aiko left behind in forms. */
-      kept: () => db.keptForm.findMany({ select: { action: true, values: true } }),
+      kept: () => db.keptForm.findMany({ select: { form: true, values: true } }),
 
       /** A message of the bot's in #team with the buttons of a case, as a card or an update in its thread has them. */
       async posts(number: number, may: CaseAction[], thread?: string): Promise<Message> {
