@@ -164,13 +164,15 @@ export function search(edge: Edge, run: OnSearch) {
   }
 }
 
-export type OnHome = (call: Call) => Promise<void>
+/** `view`: Home as it was until now; none at first. */
+export type HomeCall = Call & { view?: { type: string; private_metadata?: string | undefined } | undefined }
+export type OnHome = (call: HomeCall) => Promise<void>
 
 export function homeOpened(edge: Edge, run: OnHome) {
   return async ({ event, body }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs): Promise<void> => {
     if (event.tab !== 'home') return
     const caller = { teamId: body.team_id, userId: event.user }
-    await handle(edge, caller, homePlace(edge, caller.userId), run)
+    await handle(edge, caller, homePlace(edge, caller.userId), (call) => run(Object.assign(call, { view: event.view })))
   }
 }
 

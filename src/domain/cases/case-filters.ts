@@ -7,7 +7,7 @@ export interface CaseFilters {
   customer?: string | number
   states?: readonly CaseState[]
   severities?: readonly Severity[]
-  /** Those the reader owns. */
+  /** Those the reader owns; at the desk, works on. */
   mine?: boolean
 }
 

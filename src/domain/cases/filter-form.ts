@@ -13,6 +13,4 @@ export interface FilterForm {
   customer: FilterCustomer | null
   /** Whether there is more than one customer to choose from. */
   choosesCustomer: boolean
-  /** Whether accounts of the organization own cases. */
-  mayOwn: boolean
 }

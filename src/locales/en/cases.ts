@@ -151,16 +151,11 @@ export const cases = {
   'cases.did_target_near': 'The desk’s answer is due by {at}.',
   'cases.did_target_passed': 'The desk’s answer was due by {at} and is not there yet.',
 
-  'cases.list_title': 'Cases of {domain}',
-  'cases.list_title_filtered': 'Cases of {domain} matching {filters}',
   'cases.list_order': 'Newest update first.',
-  'cases.list_row': '{severity} · {state} · Owner: {owner} · updated {at}',
   'cases.list_locked': '🔒 {reason}',
   'cases.list_next': 'Next page',
   'cases.list_first': 'First page',
   'cases.list_end': 'That is all.',
-  'cases.list_empty': 'There is no case yet. File the first one with `/case new`, or with the button.',
-  'cases.list_empty_filtered': 'No case matches {filters}. Leave a filter out, or see them all with `/case list`.',
   'cases.list_empty_page': 'There are no more cases on this page. `/case list` starts again.',
 
   'cases.usage_title': '*/case*: support cases of your customers, or of your own organization',

@@ -151,16 +151,11 @@ export const cases = {
   'cases.did_target_near': 'サポートデスクの回答期限は {at} です。',
   'cases.did_target_passed': 'サポートデスクの回答期限({at})を過ぎましたが、まだ回答がありません。',
 
-  'cases.list_title': '{domain} のケース',
-  'cases.list_title_filtered': '{domain} のケース({filters})',
   'cases.list_order': '更新日時の新しい順に表示しています。',
-  'cases.list_row': '{severity} · {state} · 担当者: {owner} · 更新: {at}',
   'cases.list_locked': '🔒 {reason}',
   'cases.list_next': '次のページ',
   'cases.list_first': '最初のページ',
   'cases.list_end': '以上です。',
-  'cases.list_empty': 'ケースはまだありません。`/case new` または下のボタンから最初のケースを登録してください。',
-  'cases.list_empty_filtered': '{filters} に一致するケースはありません。条件を減らすか、`/case list` ですべてのケースを表示してください。',
   'cases.list_empty_page': 'このページに表示するケースはありません。`/case list` で最初から表示できます。',
 
   'cases.usage_title': '*/case*: お客様またはご自身の組織のサポートケース',

@@ -1,53 +1,56 @@
-import type { HomeView } from '@slack/types'
+import type { HomeView, KnownBlock } from '@slack/types'
 import type { HomeValue } from '../../domain/home.js'
 import { wordsFor } from '../../locales/words.js'
 import type { Reader } from '../../locales/words.js'
 import { button, context, plain, section } from './blocks.js'
-import { caseRows } from './cases/case-list.js'
+import { queueBlocks } from './desk/queue-blocks.js'
 import { escapeCut, escapeLine } from './escape.js'
 import { unfinishedDrafts } from './filing/filing-drafts.js'
-import type { Blocks } from './filing/filing-look.js'
+import { casesPart } from './home/home-cases.js'
+import type { HomeLook } from './home/home-look.js'
+import { waitsPart } from './home/home-waits.js'
 import { actionIds } from './ids.js'
 import { limits } from './limits.js'
 import { actOn } from './portal/act-on.js'
 import { portalButtons } from './portal/portal-buttons.js'
 
-/** The portal at a glance. `refused`: why there are no cases to be seen, in words. */
-export function homeView(home: HomeValue, reader: Reader, now: Date, refused: string | null): HomeView {
-  const say = wordsFor(reader)
-  const { account } = home
-  const domain = escapeLine(account.domain, 200)
-  const select = actOn(account.domain, home.others, reader)
-  const blocks: Blocks = [
-    { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
-    section([
-      say('home.account', { email: escapeLine(account.email, 300), organization: escapeLine(account.organizationName, 300), domain }),
-      // Whoever may not is told why below.
-      ...('refusal' in home.cases ? [] : [say(`home.kind_${account.organizationKind}`, { domain })]),
-    ].join('\n')),
-    ...(select ? [context(say('portal.act_on_text')), select] : []),
-    ...(home.waiting > 0 ? [section(`🙋 *${say('home.waiting', { count: home.waiting })}*\n${say('home.waiting_next')}`)] : []),
-    ...(home.mayFile
-      ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
-      : []),
-    ...(home.administers
-      ? [context(say('home.administration', { domain })), portalButtons({ administers: true, organizationKind: account.organizationKind }, say)]
-      : []),
-    ...(home.unfinished.length > 0
-      ? [{ type: 'divider' as const }, ...unfinishedDrafts(home.unfinished, say('home.drafts'), reader, now)]
-      : []),
-    { type: 'divider' },
-    section(`*${say('home.cases')}*`),
-    ...casesPart(home, reader, refused),
+/** The portal at a glance: who one is, what waits for one, then the cases. */
+export function homeView(home: HomeValue, look: HomeLook): HomeView {
+  const blocks: KnownBlock[] = [
+    ...whoPart(home, look.reader),
+    ...waitsPart(home, look),
+    ...(home.unfinished.length > 0 ? [{ type: 'divider' as const }, ...unfinishedDrafts(home.unfinished, wordsFor(look.reader)('home.drafts'), look.reader, look.now)] : []),
+    ...(home.queue ? [{ type: 'divider' as const }, ...queueBlocks(home.queue, look.reader)] : []),
+    ...casesPart(home, look),
+    ...administrationPart(home, look.reader),
   ]
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) }
 }
 
-function casesPart(home: HomeValue, reader: Reader, refused: string | null): Blocks {
+function whoPart({ account, others, mayFile, cases }: HomeValue, reader: Reader): KnownBlock[] {
   const say = wordsFor(reader)
-  if ('refusal' in home.cases) return [section(escapeCut(refused ?? '', 2800) || say('home.no_cases'))]
-  if (home.cases.rows.length === 0) return [section(say(home.mayFile ? 'home.no_cases_file' : 'home.no_cases'))]
-  return [...caseRows(home.cases, reader), ...(home.cases.next === null ? [] : [context(say('home.more'))])]
+  const domain = escapeLine(account.domain, 200)
+  const select = actOn(account.domain, others, reader)
+  // Whoever may see no cases is told why below.
+  const mayNot = 'refusal' in cases && cases.refusal.code === 'privileges_missing'
+  return [
+    { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
+    section([
+      say('home.account', { email: escapeLine(account.email, 300), organization: escapeLine(account.organizationName, 300), domain }),
+      ...(mayNot ? [] : [say(`home.kind_${account.organizationKind}`, { domain })]),
+    ].join('\n')),
+    ...(select ? [context(say('portal.act_on_text')), select] : []),
+    ...(mayFile
+      ? [{ type: 'actions' as const, elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'home', style: 'primary' })] }]
+      : []),
+  ]
+}
+
+function administrationPart({ account, administers }: HomeValue, reader: Reader): KnownBlock[] {
+  if (!administers) return []
+  const say = wordsFor(reader)
+  const { domain, organizationKind } = account
+  return [{ type: 'divider' }, context(say('home.administration', { domain: escapeLine(domain, 200) })), portalButtons({ administers, organizationKind }, say)]
 }
 
 /** For people without an account: what this is, and whom to ask. `why` is plain text. */

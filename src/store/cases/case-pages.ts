@@ -14,6 +14,8 @@ export interface CasePage {
   severities?: readonly Severity[]
   customerIds?: readonly number[]
   ownerId?: string
+  /** Who works on it at the desk. */
+  deskOwnerId?: string
   /** Begin after this case. */
   after?: { updatedAt: Date; number: number }
   limit: number
@@ -29,12 +31,13 @@ const source = {
  * Numbers of a page of the cases the actor may see, by last update, newest first (CASE-7). However many cases there are,
  * it reads along an index. Words may match falsely where pairs of characters lie apart: `caseNumbersMatching` rechecks.
  */
-export function findCaseNumbers(tx: Tx, { actor, words = '', states, severities, customerIds, ownerId, after, limit }: CasePage): Promise<number[]> {
+export function findCaseNumbers(tx: Tx, { actor, words = '', states, severities, customerIds, ownerId, deskOwnerId, after, limit }: CasePage): Promise<number[]> {
   const where = [
     // A cast, for PostgreSQL compares an enum with no text.
     ...(severities ? [isOneOf(Prisma.sql`CAST(c."severity" AS TEXT)`, severities)] : []),
     ...(customerIds ? [isOneOf(Prisma.sql`c."customerId"`, customerIds)] : []),
     ...(ownerId === undefined ? [] : [Prisma.sql`c."ownerId" = ${ownerId}`]),
+    ...(deskOwnerId === undefined ? [] : [Prisma.sql`c."deskOwnerId" = ${deskOwnerId}`]),
     // The first half lets the index be entered at the right place; the second sorts out those of the same moment.
     ...(after ? [Prisma.sql`c."updatedAt" <= ${after.updatedAt} AND (c."updatedAt" < ${after.updatedAt} OR c."number" < ${after.number})`] : []),
   ]

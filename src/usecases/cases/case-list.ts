@@ -56,7 +56,7 @@ async function filterOf(tx: Tx, actor: AccountActor, { words, customer, states, 
     ...(customers && { customers, customerIds: customers.map(({ id }) => id) }),
     ...(states && states.length > 0 && { states }),
     ...(severities && severities.length > 0 && { severities }),
-    ...(mine && { ownerId: actor.accountId }),
+    ...(mine && (actor.organizationKind === 'VENDOR' ? { deskOwnerId: actor.accountId } : { ownerId: actor.accountId })),
   }
 }
 

@@ -17,7 +17,7 @@ export async function openFilters(deps: Deps, actor: AccountActor, filters: Case
     // A customer's account has but one, and the select takes but one.
     const [only] = named
     const customer = only && named.length === 1 ? { id: only.id, name: only.name, domain: only.domain } : null
-    return { filters, customer, choosesCustomer: actor.organizationKind !== 'CUSTOMER', mayOwn: actor.organizationKind !== 'VENDOR' }
+    return { filters, customer, choosesCustomer: actor.organizationKind !== 'CUSTOMER' }
   })
 }
 

@@ -1,15 +1,7 @@
+import type { CaseFilters } from '../../../domain/cases/case-filters.js'
 import { caseStates, severities } from '../../../domain/words.js'
-import type { CaseState, Severity } from '../../../domain/words.js'
+import type { CaseState } from '../../../domain/words.js'
 import { nearest } from '../nearest.js'
-
-/** What `/case list` narrows by. */
-export interface CaseFilters {
-  words?: string
-  customer?: string
-  states?: CaseState[]
-  severities?: Severity[]
-  mine?: boolean
-}
 
 export type FilterProblem =
   | { problem: 'bad_state' | 'bad_severity'; tried: string }

@@ -31,7 +31,7 @@ export async function caseCommand(call: CommandCall): Promise<void> {
         ...(command.customer === '' ? {} : { customerWords: command.customer }),
       })
     case 'list':
-      return answer(call, await listPage(call, { filters: command.typed }))
+      return answer(call, await listPage(call, { filters: command.filters }))
     case 'show': {
       const { actor, reader } = await acting(call)
       const kase = await showCase(call.edge.deps, actor, { number: command.number })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { CaseFilters } from '../../../domain/cases/case-filters.js'
 import { severities } from '../../../domain/words.js'
 import type { Severity } from '../../../domain/words.js'
 import { readableText } from '../../message-text.js'
 import { limits } from '../../views/limits.js'
 import { parseCaseFilters } from './case-filters.js'
-import type { CaseFilters, FilterProblem } from './case-filters.js'
+import type { FilterProblem } from './case-filters.js'
 import { nearest } from '../nearest.js'
 
 /** Behind these stands a case's number, and then text for their form. */

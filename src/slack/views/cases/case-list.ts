@@ -1,76 +1,73 @@
-import type { KnownBlock } from '@slack/types'
-import type { CaseList, CaseRow, LockedRow } from '../../../domain/cases/case-view.js'
+import type { Button, KnownBlock } from '@slack/types'
+import { isFiltered } from '../../../domain/cases/case-filters.js'
+import type { CaseFilters } from '../../../domain/cases/case-filters.js'
+import type { CaseList } from '../../../domain/cases/case-view.js'
 import { wordsFor } from '../../../locales/words.js'
-import type { Reader } from '../../../locales/words.js'
-import { accessWords } from '../access/access-words.js'
 import { button, context, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
-import { severityWords, stateWords } from './case-words.js'
-import { slackDate } from '../dates.js'
-import { escapeCut, escapeLine } from '../escape.js'
+import { escapeLine } from '../escape.js'
 import { actionIds } from '../ids.js'
-import { viewCaseButton } from './view-case-button.js'
+import { filterWords } from '../lists/filter-words.js'
+import { caseRows, rowText } from './case-rows.js'
+import type { RowLook } from './case-rows.js'
 
-export interface CaseListLook {
-  reader: Reader
+export interface CaseListLook extends RowLook {
   domain: string
-  /** The filters as they were typed; empty for all. */
-  filters: string
+  filters: CaseFilters
   /** Button values that bring this list's other pages; null: there is none, or it does not fit into a button. */
-  nextPage: string | null
-  firstPage: string | null
+  pages: { next: string | null; previous: string | null; first: string | null }
+  /** Button value that opens the form of its filters, and the one of the list without any; null: too long for a button. */
+  filtersPage: string | null
+  allPage: string
 }
 
 /** A page of cases, newest update first, for the one who asked. */
 export function caseListMessage(list: CaseList, look: CaseListLook): Message {
-  const { reader, domain } = look
-  const say = wordsFor(reader)
-  const filters = escapeLine(look.filters, 200)
-  const title = filters ? say('cases.list_title_filtered', { domain: escapeLine(domain, 200), filters }) : say('cases.list_title', { domain: escapeLine(domain, 200) })
-  if (list.rows.length === 0) return emptyList(title, filters, look)
-  const buttons = [
-    ...(look.firstPage === null ? [] : [button({ text: say('cases.list_first'), actionId: actionIds.listPage, value: look.firstPage })]),
-    ...(look.nextPage === null ? [] : [button({ text: say('cases.list_next'), actionId: actionIds.listPage, value: look.nextPage })]),
-  ]
+  const say = wordsFor(look.reader)
+  const title = say(`lists.title_${look.organizationKind}`, { domain: escapeLine(look.domain, 200) })
+  const by = filterWords(look.filters, list.customer?.name, look.reader)
+  if (list.rows.length === 0) return emptyList(title, by, look)
+  const end = list.next === null ? [say('cases.list_end')] : []
   return {
-    text: [title, ...list.rows.map((row) => rowText(row, reader).replaceAll('\n', ' · ')), ...(list.next === null ? [say('cases.list_end')] : [])].join('\n'),
+    text: [title, ...(by ? [by] : []), ...list.rows.map((row) => rowText(row, look).replaceAll('\n', ' · ')), ...end].join('\n'),
     blocks: [
-      section(`*${title}*\n${say('cases.list_order')}`),
-      ...caseRows(list, reader),
-      ...(list.next === null ? [context(say('cases.list_end'))] : []),
-      ...pageButtons(buttons),
+      section(`*${title}*\n${by ? say('lists.filtered', { filters: by }) : say('cases.list_order')}`),
+      ...caseRows(list, look),
+      ...(end.length > 0 ? [context(...end)] : []),
+      ...actions([...pageButtons(look), ...filterButtons(look)]),
     ],
   }
 }
 
-const pageButtons = (buttons: ReturnType<typeof button>[]): KnownBlock[] =>
-  // Two buttons of one block need two ids, two blocks do not.
-  buttons.map((each) => ({ type: 'actions', elements: [each] }))
+const actions = (buttons: Button[]): KnownBlock[] => (buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }])
 
-export function caseRows(list: CaseList, reader: Reader): KnownBlock[] {
+/** Two buttons of one block need two ids. */
+function pageButtons({ reader, pages: { next, previous, first } }: CaseListLook): Button[] {
   const say = wordsFor(reader)
-  return list.rows.map((row) => section(rowText(row, reader), row.locked ? undefined : viewCaseButton(row.number, say)))
+  return [
+    ...(next === null ? [] : [button({ text: say('cases.list_next'), actionId: actionIds.listPage, value: next })]),
+    ...(previous === null ? [] : [button({ text: say('lists.previous'), actionId: actionIds.listPrevious, value: previous })]),
+    ...(first === null ? [] : [button({ text: say('cases.list_first'), actionId: actionIds.listFirst, value: first })]),
+  ]
 }
 
-function rowText(row: CaseRow | LockedRow, reader: Reader): string {
+function filterButtons({ reader, filters, filtersPage, allPage }: CaseListLook): Button[] {
   const say = wordsFor(reader)
-  const customer = escapeLine(row.customerName, 150)
-  if (row.locked) return `*#${row.number}* · ${customer}\n${say('cases.list_locked', { reason: escapeCut(accessWords(row.block, reader), 400) })}`
-  const owner = row.ownerName === null ? say('cases.nobody') : escapeLine(row.ownerName, 100)
-  const facts = say('cases.list_row', {
-    severity: severityWords(row.severity, say), state: stateWords(row.state, say), owner, at: slackDate(row.updatedAt, reader),
-  })
-  return `*#${row.number} · ${escapeLine(row.title, 250)}*\n${customer} · ${facts}`
+  return [
+    ...(filtersPage === null ? [] : [button({ text: say('lists.filters'), actionId: actionIds.openFilters, value: filtersPage })]),
+    ...(isFiltered(filters) ? [button({ text: say('lists.show_all'), actionId: actionIds.listAll, value: allPage })] : []),
+  ]
 }
 
-function emptyList(title: string, filters: string, look: CaseListLook): Message {
+/** Nothing there yet: what to do first. Nothing that matches: how to see more. */
+function emptyList(title: string, by: string, look: CaseListLook): Message {
   const say = wordsFor(look.reader)
-  const words = look.firstPage !== null ? say('cases.list_empty_page') : filters ? say('cases.list_empty_filtered', { filters }) : say('cases.list_empty')
+  const later = look.pages.previous !== null || look.pages.first !== null
+  const words = later ? say('cases.list_empty_page') : by ? say('lists.nothing_matches', { filters: by }) : say(`lists.empty_${look.organizationKind}`)
+  const file = button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'list', style: 'primary' })
+  const nothingYet = !later && by === '' && look.organizationKind !== 'VENDOR'
   return {
     text: `${title}\n${words}`,
-    blocks: [
-      section(`*${title}*\n${words}`),
-      { type: 'actions', elements: [button({ text: say('home.file_case'), actionId: actionIds.openFiling, value: 'list', style: 'primary' })] },
-    ],
+    blocks: [section(`*${title}*\n${words}`), ...actions(nothingYet ? [file] : [...pageButtons(look), ...(by ? filterButtons(look) : [])])],
   }
 }
