@@ -6,6 +6,10 @@ import { customerAccess } from '../../src/domain/access/access.js'
 import { missingAccess } from '../../src/domain/access/missing-access.js'
 import { products } from '../../src/domain/products.js'
 import { reopenBlockedBy } from '../../src/domain/cases/case-rules.js'
+import { shownClock } from '../../src/domain/cases/response-clock.js'
+import { readClock } from '../../src/store/cases/held-case.js'
+import { keepCaseTimes } from '../../src/usecases/cases/keep-case-times.js'
+import { expectNoRowsWritten } from '../support/row-counts.js'
 import { findPersonalData } from '../../src/domain/personal-data.js'
 import { demoCases } from '../../src/cli/demo/cases.js'
 import type { Store } from '../../src/store/open-store.js'
@@ -95,6 +99,24 @@ eachStore((_name, fresh) => {
       .toEqual([['wayne.example', 'boreal.example', true]])
     const wayne = await store.db.customerAssignment.findMany({ where: { customer: { domain: 'wayne.example' } }, include: { reseller: true }, orderBy: { from: 'asc' } })
     expect(wayne.map(({ reseller, until }) => [reseller.primaryDomain, until])).toEqual([['boreal.example', subDays(now, 30)], ['hikari.example', null]])
+  })
+
+  test('response clocks run, stand still, were met and have passed, and nothing is left to be told of them', async () => {
+    const world = await seeded(await fresh())
+    const { db } = world.store
+    const cases = await db.case.findMany({ where: { state: { not: 'PENDING_APPROVAL' } }, orderBy: { number: 'asc' } })
+    const shown = cases.map((kase) => shownClock(readClock(kase), now))
+    const hows = shown.map((clock) => (clock?.how === 'running' && clock.passed ? 'passed' : clock?.how))
+    for (const how of ['running', 'passed', 'paused', 'met']) expect(hows).toContain(how)
+    for (const [index, kase] of cases.entries()) {
+      const waits = kase.state === 'ACTION_REQUIRED' ? 'paused' : kase.state === 'SOLUTION_PROVIDED' ? 'met' : null
+      if (waits) expect([kase.title, shown[index]?.how, kase.deskSince]).toEqual([kase.title, waits, null])
+      expect([kase.title, shown[index]?.how === 'running']).toEqual([kase.title, kase.deskSince !== null])
+    }
+    expect(cases.filter(({ portalWaitsSince }) => portalWaitsSince !== null).map(({ desk, portalNumber }) => [desk, portalNumber])).toEqual([['PORTAL', null], ['PORTAL', null]])
+    expect(new Set(cases.map(({ desk, deskOwnerId }) => `${desk} ${deskOwnerId !== null}`))).toEqual(new Set(['BUILT_IN true', 'BUILT_IN false', 'PORTAL false']))
+    await expectNoRowsWritten(world.store, () => keepCaseTimes(world.deps))
+    expect(await db.case.count({ where: { state: 'PENDING_APPROVAL', targetAt: null, deskSince: null } })).toBe(1)
   })
 
   test('customers and cases are found by keyword, each by its own reseller only (SCOPE-1)', async () => {

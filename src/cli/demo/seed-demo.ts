@@ -26,7 +26,7 @@ export async function seedDemo(deps: Pick<Deps, 'store' | 'newId'>, now: Date): 
     if (await hasOrganizations(tx)) return false
     await writeRecords(tx, { now, newId: deps.newId, counts: noCounts(), newCustomers: new Map(), permissions: [], accessChanged: new Set(), importer: 'demo', tier: 'STANDARD', reseller: {} }, records)
     const cast = await loadCast(tx)
-    for (const kase of demoCases) await insertWholeCase(tx, wholeCase(kase, cast, now))
+    for (const kase of demoCases) await insertWholeCase(tx, wholeCase(kase, cast, now), now)
     await writeAudit(tx, { at: now, actor: { kind: 'system', name: 'demo' }, action: 'demo.seeded', subjectType: 'store', subjectId: 'demo' })
     return true
   })

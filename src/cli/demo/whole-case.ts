@@ -31,6 +31,8 @@ export function wholeCase(kase: DemoCase, cast: Cast, now: Date): WholeCase {
     severity = event.severity ?? severity
   }
   const last = events.at(-1)!.at
+  const { turns, deskSince } = clockOf(kase, filedAt, now)
+  const answers = (kase.events ?? []).some(({ by, reply }) => by === 'desk' && reply !== undefined)
   const escalated = kase.events?.find((event) => event.escalated !== undefined)
   return {
     kind: kase.kind ?? 'DELEGATED', customerId: customer.id, filedByOrgId: filer.authorOrgId!, filedById: filer.authorId, filedByName: filer.authorName,
@@ -39,6 +41,7 @@ export function wholeCase(kase: DemoCase, cast: Cast, now: Date): WholeCase {
     language: customer.language ?? 'en', timeZone: customer.timeZone ?? 'UTC', state, portalNumber: kase.portalNumber ?? null,
     escalatedAt: escalated ? subHours(now, escalated.hours) : null, escalationReason: escalated ? 'BUSINESS_IMPACT' : null,
     filedAt, updatedAt: last, closedAt: state === 'CLOSED' ? last : null, version: 1 + (kase.events?.length ?? 0), events,
+    turns, deskSince, deskOwnerId: answers ? authorOf('desk', cast).authorId : null,
   }
 }
 
@@ -57,15 +60,36 @@ function eventRows(event: DemoEvent, before: { state: CaseState; severity: Sever
     at, kind, audience: kind === 'NOTE' ? 'ORGANIZATION' : 'CASE', ...author, text, ...(data && { data }),
   })
   const rows: WholeCaseEvent[] = []
-  // What a team records for a desk without an account here stands in the history as its reply, by who recorded it (CASE-9).
-  const recorded = event.reply?.startsWith('Desk: ')
-  if (event.reply !== undefined) rows.push(row(event.by === 'desk' || recorded ? 'DESK_REPLY' : 'REPLY', event.reply.replace(/^Desk: /, '')))
+  if (event.reply !== undefined) rows.push(row(isDeskReply(event) ? 'DESK_REPLY' : 'REPLY', event.reply.replace(/^Desk: /, '')))
   if (event.note !== undefined) rows.push(row('NOTE', event.note))
   if (event.escalated !== undefined) rows.push(row('ESCALATED', event.escalated))
   if (event.severity) rows.push(row('SEVERITY', null, { from: before.severity, to: event.severity }))
   if (event.state) rows.push(row(event.state === 'CLOSED' ? 'CLOSED' : 'STATE', null, { from: before.state, to: event.state }))
   return rows
 }
+
+/** What became of the response clock, and since when the desk owes an answer. */
+function clockOf(kase: DemoCase, filedAt: Date, now: Date): Pick<WholeCase, 'turns' | 'deskSince'> {
+  const turns: WholeCase['turns'] = []
+  let deskSince = kase.state === 'PENDING_APPROVAL' ? null : filedAt
+  for (const event of kase.events ?? []) {
+    const at = subHours(now, event.hours)
+    if (event.state === 'CLOSED') {
+      turns.push({ at, turn: 'stop' })
+      deskSince = null
+    } else if (isDeskReply(event)) {
+      turns.push({ at, turn: event.state === 'ACTION_REQUIRED' ? 'pause' : 'meet' })
+      deskSince = null
+    } else if (event.reply !== undefined) {
+      turns.push({ at, turn: 'resume' })
+      deskSince ??= at
+    }
+  }
+  return { turns, deskSince }
+}
+
+// What a team records for a desk without an account here stands in the history as its reply, by who recorded it (CASE-9).
+const isDeskReply = ({ by, reply }: DemoEvent): boolean => reply !== undefined && (by === 'desk' || reply.startsWith('Desk: '))
 
 /** The answers in the category's order, under its questions as they are asked in English. */
 function answersOf(kase: DemoCase, category: (typeof catalogue)[number]): CaseAnswer[] {

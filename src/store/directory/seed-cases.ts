@@ -1,5 +1,11 @@
 import type { CaseAnswer } from '../../domain/cases/case.js'
+import { dueNotice, noticed } from '../../domain/cases/clock-notices.js'
+import { turnClock } from '../../domain/cases/response-clock.js'
+import type { ClockTurn } from '../../domain/cases/response-clock.js'
 import type { CaseKind, CaseState, EscalationReason, Severity } from '../../domain/words.js'
+import { clockRuleOf } from '../cases/clock-rules.js'
+import { clockColumns, holdAnyCase } from '../cases/held-case.js'
+import { startColumns } from '../cases/start-columns.js'
 import { toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
 import { indexCase } from '../search/search-index.js'
@@ -28,6 +34,12 @@ export interface WholeCase {
   closedAt: Date | null
   version: number
   events: WholeCaseEvent[]
+  /** What happened to the response clock after filing, oldest first; `resume` starts it anew where it was met. */
+  turns: { at: Date; turn: ClockTurn }[]
+  /** Since when the desk owes an answer at the end of that. */
+  deskSince: Date | null
+  /** Who works on it at the desk, if that is the built-in one. */
+  deskOwnerId: string | null
 }
 
 export interface WholeCaseEvent {
@@ -42,11 +54,30 @@ export interface WholeCaseEvent {
 }
 
 /** A case that is a while old, with its history: for the demo. Its number. */
-export async function insertWholeCase(tx: Tx, { events, answers, ...kase }: WholeCase): Promise<number> {
-  const { number } = await tx.case.create({ data: { ...kase, answers: answers.map((answer) => toJson(answer)) }, select: { number: true } })
+export async function insertWholeCase(tx: Tx, { events, answers, turns, deskSince, deskOwnerId, ...kase }: WholeCase, now: Date): Promise<number> {
+  const started = kase.state === 'PENDING_APPROVAL' ? null : await startColumns(tx, kase, kase.filedAt)
+  const { number } = await tx.case.create({
+    data: {
+      ...kase, ...started, deskSince, deskOwnerId: started?.desk === 'BUILT_IN' ? deskOwnerId : null,
+      // What the desk answered was carried there; what is overdue was reminded of.
+      ...(events.some(({ kind }) => kind === 'DESK_REPLY') && { portalWaitsSince: null }), portalRemindAt: null,
+      answers: answers.map((answer) => toJson(answer)),
+    },
+    select: { number: true },
+  })
+  if (started) await turnBack(tx, number, turns, now)
   await tx.caseEvent.createMany({ data: events.map(({ data, ...event }) => ({ ...event, caseNumber: number, ...(data && { data: toJson(data) }) })) })
   await indexCase(tx, number)
   return number
+}
+
+/** Turns the clock as it was turned until now; what came due meanwhile was told. */
+async function turnBack(tx: Tx, number: number, turns: WholeCase['turns'], now: Date): Promise<void> {
+  const held = (await holdAnyCase(tx, number))!
+  const rule = await clockRuleOf(tx, held)
+  const turned = turns.reduce((clock, { at, turn }) => turnClock(clock, turn === 'resume' && clock.answeredAt ? 'start' : turn, rule, at), held.clock)
+  const notice = dueNotice(turned, now)
+  await tx.case.update({ where: { number }, data: clockColumns(notice ? noticed(turned, notice) : turned) })
 }
 
 /** Whom cases of a demo are filed by and for: accounts by address, and customers by domain. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueNotice, noticed } from '../../../src/domain/cases/clock-notices.js'
 import { noClock, shownClock, targetSeconds, turnClock } from '../../../src/domain/cases/response-clock.js'
-import type { ClockRule, ClockTurn, ResponseClock } from '../../../src/domain/cases/response-clock.js'
+import type { ClockRule, ClockTurn, ResponseClock, ShownClock } from '../../../src/domain/cases/response-clock.js'
 import { defaultTargets } from '../../../src/domain/cases/response-targets.js'
 import { defaultHours } from '../../../src/domain/cases/working-hours.js'
 import { severities, supportTiers } from '../../../src/domain/words.js'
@@ -124,7 +124,7 @@ describe('what is told of a clock', () => {
 
 describe('what is shown of a clock', () => {
   const shown = (turns: readonly [ClockTurn, number][], minutes: number) => shownClock({ ...turned(turns), targetSeconds: 7200 }, at(minutes))
-  it.each([
+  it.each<[string, [ClockTurn, number][], number, ShownClock]>([
     ['nothing before it ran', [], 0, null],
     ['running', [['start', 0]], 120, { how: 'running', at: at(120), passed: false }],
     ['running past its target', [['start', 0]], 120.001, { how: 'running', at: at(120), passed: true }],
@@ -135,7 +135,7 @@ describe('what is shown of a clock', () => {
     ['met while it stood still', [['start', 0], ['pause', 30], ['meet', 300]], 500, { how: 'met', at: at(300), inTime: true }],
     ['met late while it stood still', [['start', 0], ['pause', 130], ['meet', 300]], 500, { how: 'met', at: at(300), inTime: false }],
     ['nothing once it is closed', [['start', 0], ['stop', 30]], 500, null],
-  ] as const)('%s', (_what, turns, minutes, wanted) => {
+  ])('%s', (_what, turns, minutes, wanted) => {
     expect(shown(turns, minutes)).toEqual(wanted)
   })
 })
