@@ -31,11 +31,11 @@ eachStore((_name, fresh) => {
     return found.filter((entry) => entry.isFile()).map((entry) => entry.name)
   }
 
-  test('CASE-2: a file is kept under its content hash, for this user alone, and says that it was not searched', async () => {
+  test('CASE-2: a file is kept under its content hash, for this user alone, and searched', async () => {
     bench.slack.file('/files/a', (response) => response.end(content))
     const uid = await fetchFile(here('a'))
     expect(await bench.row(uid)).toMatchObject({ state: 'DONE' })
-    expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED', sha256, size: content.length, error: null })
+    expect(await attachment()).toMatchObject({ state: 'RELEASED', sha256, size: content.length, error: null, findings: null })
     const path = join(bench.dataDir, 'attachments', sha256.slice(0, 2), sha256)
     expect(await readFile(path)).toEqual(content)
     expect((await stat(path)).mode & 0o077).toBe(0)
@@ -74,7 +74,7 @@ eachStore((_name, fresh) => {
     expect(await attachment()).toMatchObject({ state: 'FAILED', error: 'login_page' })
     await bench.store.db.attachment.deleteMany()
     await fetchFile(here('a'), 'text/html')
-    expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED' })
+    expect(await attachment()).toMatchObject({ state: 'RELEASED' })
     await bench.store.db.attachment.deleteMany()
     bench.slack.file('/files/b', (response) => response.writeHead(302, { location: '/files/a' }).end())
     await fetchFile(here('b'), 'text/html')
@@ -92,14 +92,14 @@ eachStore((_name, fresh) => {
     expect(await bench.row(uid)).toMatchObject({ state: 'PENDING' })
     expect(await kept()).toEqual([])
     await bench.after(3)
-    expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED', sha256 })
+    expect(await attachment()).toMatchObject({ state: 'RELEASED', sha256 })
   })
 
   test('a file that the form told only the id of is asked for by it; one Slack does not know is gone', async () => {
     bench.slack.file('/files/a', (response) => response.end(content))
     bench.slack.next('files.info', { status: 200, body: JSON.stringify({ ok: true, file: { url_private: here('a') } }) }, { error: 'file_not_found' })
     await fetchFile('')
-    expect(await attachment()).toMatchObject({ state: 'NOT_SEARCHED', sha256 })
+    expect(await attachment()).toMatchObject({ state: 'RELEASED', sha256 })
     await bench.store.db.attachment.deleteMany()
     await fetchFile('')
     expect(await attachment()).toMatchObject({ state: 'FAILED', error: 'gone' })
