@@ -33,6 +33,14 @@ describe('a round of the chores', () => {
       expect(logged).toHaveLength(1)
     })
 
+    it('tells of response targets', async () => {
+      const { world, round, acme, aiko } = await start(await fresh())
+      const number = await world.case(acme.id, aiko)
+      await world.store.db.case.update({ where: { number }, data: { clockSince: world.hoursAgo(2), targetAt: world.now, targetBreachAt: world.now } })
+      await round()
+      expect(await world.store.db.caseEvent.findMany({ where: { caseNumber: number } })).toMatchObject([{ kind: 'TARGET', data: { target: 'passed' } }])
+    })
+
     it('forgets once an hour, also when the clock went back', async () => {
       const { world, round, old } = await start(await fresh())
       const kept = () => world.store.db.handledDelivery.count({ where: { at: { lt: world.hoursAgo(24 * 7) } } })

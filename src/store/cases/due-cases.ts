@@ -20,7 +20,7 @@ export async function findWithoutClock(tx: Tx, take: number): Promise<number[]> 
   const rows = await tx.case.findMany({
     // Desk and severity are all there are: the index of the queue begins with them.
     where: { desk: { in: [...desks] }, severity: { in: [...severities] }, deskSince: { not: null }, clockSince: null, clockSpent: 0, answeredAt: null },
-    orderBy: { number: 'asc' }, take, select: { number: true },
+    orderBy: { deskSince: 'asc' }, take, select: { number: true },
   })
   return rows.map(({ number }) => number)
 }
