@@ -49,3 +49,9 @@ export async function findOwner(tx: Tx, caseNumber: number): Promise<CaseOwner |
   const owner = row?.owner
   return owner ? { accountId: owner.id, organizationId: owner.organizationId, slackUserId: owner.status === 'ACTIVE' ? owner.slackUserId : null } : null
 }
+
+/** The entry that says that the case was filed; null before it was. */
+export async function findFiledEntry(tx: Tx, caseNumber: number): Promise<number | null> {
+  const row = await tx.caseEvent.findFirst({ where: { caseNumber, kind: 'FILED' }, orderBy: { id: 'asc' }, select: { id: true } })
+  return row?.id ?? null
+}

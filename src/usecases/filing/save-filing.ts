@@ -11,6 +11,7 @@ import type { Recipient } from '../../store/outbox/outbox-payloads.js'
 import { indexCase } from '../../store/search/search-index.js'
 import { askApproval } from '../approvals/ask-approval.js'
 import type { Deps } from '../deps.js'
+import { tellDeskOfFiling } from '../desk/tell-filing.js'
 import { announceFiling } from './announce-filing.js'
 import type { FiledValues } from './filed-case.js'
 import { linkRelated } from './related-case.js'
@@ -57,6 +58,7 @@ export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draf
   await writeAudit(tx, { ...audit, action: 'case.filed', after: facts })
   await linkRelated(tx, deps, actor, number, { ...draft.values, customerId: customer.id }, now)
   await announceFiling(tx, deps, { number, organizationId: delegated ? actor.organizationId : customer.resellerId, attachmentIds, shares, draft, filer: answerTo(actor, draft) }, now)
+  await tellDeskOfFiling(tx, deps, actor, number, now)
   return { number, waitsFor: [] }
 }
 

@@ -11,6 +11,7 @@ import { findCustomer, lockCustomer } from '../../../store/customers/customers.j
 import type { Tx } from '../../../store/open-store.js'
 import { accessTo, productBlock } from '../../access/customer-access.js'
 import { requesterWhoFiles } from '../../acting/requester-actor.js'
+import { tellDeskOfFiling } from '../../desk/tell-filing.js'
 import { announceFiling } from '../../filing/announce-filing.js'
 import { linkRelated } from '../../filing/related-case.js'
 import type { ApprovalAction } from '../approval-action.js'
@@ -32,6 +33,7 @@ export const p1Filing: ApprovalAction = {
     await linkRelated(tx, deps, requester, number, draft.values, now)
     // How it ended is what the filer is told, so the number is not told again.
     await announceFiling(tx, deps, { ...filing, number, organizationId: filing.filedByOrgId, filer: null }, now)
+    await tellDeskOfFiling(tx, deps, requester, number, now)
     return null
   },
 
