@@ -56,6 +56,16 @@ describe('two people who change the same case (CASE-8)', () => { eachStore((_kin
     expect(refusal.code === 'case_changed' && refusal.entries.map(({ text }) => text)).toEqual([3, 4, 5, 6, 7].map((nth) => `Reply ${nth}`))
   })
 
+  it('are told of no link to a case they may not see (SCOPE-1)', async () => {
+    const { world, deps, db, aiko, ben, sven, hooli, filed, on } = await caseWorld(await fresh())
+    const [number, ours, theirs] = [await filed(), await filed(), await filed('NEW', { customerId: hooli.id, filedBy: sven })]
+    const { seen } = await openVerb(deps, ben, { number, action: 'reply' })
+    await db.caseEvent.createMany({ data: [ours, theirs].map((related) => ({ caseNumber: number, at: world.now, kind: 'LINKED' as const, authorName: 'Aiko', data: { related } })) })
+    await replyToDesk(deps, aiko, { ...on(number), message: 'See the other.' })
+    const refusal = await refusalOf(replyToDesk(deps, ben, { ...on(number), seen, message: 'Mine.' }))
+    expect(refusal.code === 'case_changed' && refusal.entries.map(({ data }) => data?.related)).toEqual([ours, undefined])
+  })
+
   it('are told that it does not go any more, rather than what changed', async () => {
     const { world, deps, aiko, ben, filed, on } = await caseWorld(await fresh())
     const number = await filed('IN_PROGRESS')

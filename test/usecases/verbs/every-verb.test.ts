@@ -9,14 +9,16 @@ import { desksToo, everyVerb, sharedCase } from './every-verb.js'
 describe('everything done with a case', () => { eachStore((_kind, fresh) => {
   it('is found by nobody of another domain, and needs the privileges', async () => {
     const of = await caseWorld(await fresh())
-    const { world, deps, sven, nova, paul, filed, hooli, on } = of
+    const { world, deps, sven, nova, paul, hikari, desk, filed, hooli, on } = of
+    const half = await world.account('half@hikari.example', hikari, { privileges: ['VIEW_CUSTOMERS'] })
+    const mute = await world.account('mute@desk.example', desk, { privileges: [] })
     for (const { action, state, run } of everyVerb) {
       const number = await sharedCase(of, state)
       const theirs = await filed(state, { customerId: hooli.id, filedBy: sven })
       await expectNoRowsWritten(world.store, async () => {
         for (const [who, what, code] of [
           [sven, number, 'case_not_found'], [of.petra, theirs, 'case_not_found'], [of.aiko, theirs, 'case_not_found'], [of.aiko, 4711, 'case_not_found'],
-          [nova, number, 'privileges_missing'], [paul, number, 'privileges_missing'],
+          [nova, number, 'privileges_missing'], [half, number, 'privileges_missing'], [paul, number, 'privileges_missing'], [mute, number, 'privileges_missing'],
         ] as const) {
           const refusal = await refusalOf(run(of, who, on(what)))
           expect(refusal).toMatchObject(code === 'case_not_found' ? { code, words: String(what) } : { code })
