@@ -17,6 +17,7 @@ import { targetsForm } from '../../src/slack/views/portal/targets-form.js'
 import { targetsSaved } from '../../src/slack/views/portal/targets-saved.js'
 import { usersList } from '../../src/slack/views/portal/users-list.js'
 import { homeView } from '../../src/slack/views/home-view.js'
+import { home as sampleHome, homeLook } from './list-samples.js'
 import * as sample from './portal-samples.js'
 import { english, japanese, long, now } from './samples.js'
 
@@ -127,27 +128,26 @@ describe('people’s text stays text', () => {
 
 describe('Home', () => {
   const home: HomeValue = {
-    account: { name: 'Mei', email: 'mei@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
-    domains: ['hikari.example', 'boreal.example'], others: sample.sheet.others, waiting: 2, administers: false, mayFile: true, unfinished: [], cases: { rows: [], next: null },
+    ...sampleHome, account: { ...sampleHome.account, name: 'Mei', email: 'mei@hikari.example' }, others: sample.sheet.others, waiting: 2, unfinished: [], cases: { rows: [], next: null },
   }
   test('has the select for people with several accounts, and what waits for them with where to decide it', () => {
-    const shown = textOf(homeView(home, english, now, null))
+    const shown = textOf(homeView(home, homeLook()))
     expect(shown).toContain('"switch_account"')
-    expect(shown).toContain('Waiting for you: 2')
+    expect(shown).toContain('2 more requests wait')
     expect(shown).toContain('/approvals')
   })
   test('has neither where there is nothing to choose or to decide', () => {
-    expect(textOf(homeView({ ...home, domains: ['hikari.example'], others: [], waiting: 0 }, english, now, null))).not.toMatch(/switch_account|Waiting for you/)
+    expect(textOf(homeView({ ...home, domains: ['hikari.example'], others: [], waiting: 0 }, homeLook()))).not.toMatch(/switch_account|requests wait|What waits/)
   })
   test('has the administration for super admins, and of it what their organization has', () => {
-    expect(textOf(homeView(home, english, now, null))).not.toMatch(/open_users|open_policy/)
-    expect(textOf(homeView({ ...home, administers: true }, english, now, null))).toMatch(/open_users.*open_policy/)
-    const customers = textOf(homeView({ ...home, administers: true, account: { ...home.account, organizationKind: 'CUSTOMER' } }, english, now, null))
+    expect(textOf(homeView(home, homeLook()))).not.toMatch(/open_users|open_policy/)
+    expect(textOf(homeView({ ...home, administers: true }, homeLook()))).toMatch(/open_users.*open_policy/)
+    const customers = textOf(homeView({ ...home, administers: true, account: { ...home.account, organizationKind: 'CUSTOMER' } }, homeLook()))
     expect(customers).toContain('open_users')
     expect(customers).not.toContain('open_policy')
   })
   test('keeps within Slack’s limits with many long domains', () => {
-    expect(viewProblems(homeView({ ...home, administers: true, others: sample.longSheet.others, waiting: 12_345 }, japanese, now, null), 'home')).toEqual([])
+    expect(viewProblems(homeView({ ...home, administers: true, others: sample.longSheet.others, waiting: 12_345 }, homeLook(japanese)), 'home')).toEqual([])
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noClock } from '../../src/domain/cases/response-clock.js'
-import type { CaseCardValue, CaseList } from '../../src/domain/cases/case-view.js'
-import type { HomeValue } from '../../src/domain/home.js'
+import type { CaseCardValue } from '../../src/domain/cases/case-view.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { caseUsage } from '../../src/slack/commands/case/case-usage.js'
 import { caseVerbs } from '../../src/slack/commands/case/parse-case-command.js'
@@ -17,19 +16,8 @@ import { lockedCard, lockedFiled } from '../../src/slack/views/cases/locked-card
 import { notice } from '../../src/slack/views/notice.js'
 import { tellAuthor } from '../../src/slack/views/cases/tell-author.js'
 import { card, english, japanese, kase, long, longCase, now } from './samples.js'
+import { deskHome, everyFilter, home, homeLook, listLook, longHome, longPages, longRows } from './list-samples.js'
 
-const rows: CaseList['rows'] = Array.from({ length: 10 }, (_, i) => i % 3 === 0
-  ? { locked: true, number: 1000 + i, customerName: long(500), block: { reason: 'grant_pending', skuName: long(300), until: now } }
-  : { locked: false, number: 1000 + i, customerName: long(500), title: long(200), state: 'NEW', severity: 'P1', ownerName: long(300), updatedAt: now })
-const look = { reader: english, domain: 'hikari.example', filters: '', nextPage: null, firstPage: null }
-const home: HomeValue = {
-  account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
-  domains: ['hikari.example', 'boreal.example'], others: [{ domain: 'boreal.example', organizationName: 'Boreal' }], waiting: 0, administers: false, mayFile: true, unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }], cases: { rows, next: 'x' },
-}
-const longHome: HomeValue = {
-  ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER' },
-  domains: Array.from({ length: 40 }, () => long(253)), unfinished: Array.from({ length: 3 }, (_, i) => ({ draftId: `d${i}`, title: long(500), customerName: long(500), updatedAt: now })),
-}
 const findings = Array.from({ length: 40 }, (_, i) => ({ place: i % 2 ? 'title' : 'question:what', kind: 'phone' as const, excerpt: long(300), start: 0, end: 1 }))
 
 function allText(blocks: readonly unknown[]): string {
@@ -46,8 +34,9 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
     lockedFiled: lockedFiled({ ...longCase, block: { reason: 'switch_off', since: now, by: long(500) } }, reader),
     tell: tellAuthor({ number: 1042 }, reader),
     summary: caseSummary(longCase, reader, now),
-    list: caseListMessage({ rows, next: 'x' }, { ...look, reader, filters: long(500), nextPage: 'n'.repeat(2000), firstPage: 'f' }),
-    empty: caseListMessage({ rows: [], next: null }, { ...look, reader }),
+    list: caseListMessage({ rows: longRows, next: 'x' }, { ...listLook, reader, filters: everyFilter, pages: longPages }),
+    empty: caseListMessage({ rows: [], next: null }, { ...listLook, reader }),
+    emptyFiltered: caseListMessage({ rows: [], next: null }, { ...listLook, reader, filters: everyFilter, pages: longPages }),
     usage: caseUsage(reader, [long(100)]),
     notice: notice(long(5000)),
   }
@@ -60,8 +49,10 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
   const views = {
     case: caseModal(longCase, reader, now),
     confirm: confirmPersonalData('draft-1', { code: 'personal_data', findings, digest: 'a'.repeat(32) }, new Map([['what', long(2000)]]), reader),
-    home: homeView(longHome, reader, now, null),
-    refusedHome: homeView({ ...home, cases: { refusal: { code: 'privileges_missing', missing: [], domain: 'x', admins: [] } } }, reader, now, long(4000)),
+    home: homeView(longHome, homeLook(reader, { pages: longPages })),
+    desk: homeView(deskHome, homeLook(reader, { pages: longPages })),
+    newcomers: homeView({ ...home, cases: { rows: [], next: null } }, homeLook(reader)),
+    refusedHome: homeView({ ...home, cases: { refusal: { code: 'privileges_missing', missing: [], domain: 'x', admins: [] } } }, homeLook(reader, { refused: long(4000) })),
     stranger: strangerHome(long(4000), reader),
   }
   test.each(Object.entries(views))('%s', (_name, view) => {
@@ -165,20 +156,22 @@ describe('a case that waits for approval', () => {
 
 describe('the list', () => {
   test('a locked row shows number, customer and reason, and no way in (ACCESS-1)', () => {
-    const { blocks, text } = caseListMessage({ rows: [{ locked: true, number: 1001, customerName: 'Globex', block: { reason: 'switch_off', since: now, by: 'Liam' } }], next: null }, look)
+    const { blocks, text } = caseListMessage({ rows: [{ locked: true, number: 1001, customerName: 'Globex', block: { reason: 'switch_off', since: now, by: 'Liam' } }], next: null }, listLook)
     expect(text).toMatch(/#1001.*Globex.*🔒 The customer turned reseller access off/)
     expect(allText(blocks)).not.toContain('view_case')
   })
 
   test('without cases it says how to file the first, and with filters how to loosen them', () => {
-    expect(caseListMessage({ rows: [], next: null }, look).text).toMatch(/File the first one/)
-    expect(caseListMessage({ rows: [], next: null }, { ...look, filters: 'state:closed' }).text).toMatch(/No case matches state:closed/)
+    expect(caseListMessage({ rows: [], next: null }, listLook).text).toMatch(/File the first one/)
+    const { text, blocks } = caseListMessage({ rows: [], next: null }, { ...listLook, filters: { states: ['CLOSED'] } })
+    expect(text).toMatch(/No case matches: State: Closed/)
+    expect(allText(blocks)).toMatch(/open_filters.*list_all/)
   })
 })
 
 test('Home offers filing only to who may file', () => {
-  expect(allText(homeView(home, english, now, null).blocks)).toContain('open_filing')
-  expect(allText(homeView({ ...home, mayFile: false }, english, now, null).blocks)).not.toContain('open_filing')
+  expect(allText(homeView(home, homeLook()).blocks)).toContain('open_filing')
+  expect(allText(homeView({ ...home, mayFile: false }, homeLook()).blocks)).not.toContain('open_filing')
 })
 
 test('the usage names every verb', () => {
