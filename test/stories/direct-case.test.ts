@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describesDelay, numberIn } from '../support/filing.js'
-import { buttonsOf, wordsOf } from '../support/person.js'
+import { wordsOf } from '../support/person.js'
 import { stories } from '../support/story.js'
 
 const lounge = '#support-lounge'

@@ -39,7 +39,7 @@ export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draf
   const confirmed = kase.confirmed && {
     findings: kase.confirmed.findings.map(({ place, kind }) => ({ place, kind })), reason: kase.confirmed.reason,
   }
-  const { number, attachmentIds } = await createRows(tx, deps, actor, { draft, kase, now }, waits)
+  const { number, attachmentIds } = await createRows(tx, deps, actor, { kase, now }, waits)
   await nameCaseOfDraft(tx, draft, number, waits ? confirmed : null)
   await indexCase(tx, number)
   const { customer, severity, shares, title } = kase
@@ -62,7 +62,7 @@ export async function saveFiling(tx: Tx, deps: Deps, actor: AccountActor, { draf
   return { number, waitsFor: [] }
 }
 
-async function createRows(tx: Tx, deps: Deps, actor: AccountActor, { draft, kase, now }: Filing, waits: boolean): Promise<{ number: number; attachmentIds: string[] }> {
+async function createRows(tx: Tx, deps: Deps, actor: AccountActor, { kase, now }: Omit<Filing, 'draft'>, waits: boolean): Promise<{ number: number; attachmentIds: string[] }> {
   const { customer, files, shares, confirmed: _, ...values } = kase
   const number = await createCase(tx, actor, {
     ...values,
