@@ -1,6 +1,6 @@
 /** The forms of what is done with a case: within Slack's limits, and labelled as people know them. */
 import { describe, expect, test } from 'vitest'
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import { caseActions } from '../../src/domain/cases/case-actions.js'
 import type { CaseAction } from '../../src/domain/cases/case-actions.js'
 import type { VerbForm } from '../../src/domain/cases/verb-form.js'
@@ -31,7 +31,7 @@ const kept: VerbKept = {
 const look = (action: CaseAction, more: Partial<VerbLook> = {}): VerbLook => ({ reader: english, action, kept: verbKeptText(kept), before: () => undefined, fromBefore: false, ...more })
 const withForm = caseActions.filter((action) => verbViews[action])
 const draw = (action: CaseAction, shown: VerbForm, more: Partial<VerbLook> = {}): ModalView => verbViews[action]!.draw(shown, look(action, more))
-const labels = ({ blocks }: ModalView): string[] => blocks.flatMap((block) => (block.type === 'input' ? [block.label.text] : []))
+const labels = ({ blocks }: ModalView): string[] => (blocks as KnownBlock[]).flatMap((block) => (block.type === 'input' ? [block.label.text] : []))
 const textOf = (view: ModalView): string => JSON.stringify(view)
 const findings = Array.from({ length: 40 }, (_, i) => ({ place: i % 2 ? 'message' : long(300), kind: 'government_id' as const, excerpt: long(300), start: 0, end: 1 }))
 const entries = Array.from({ length: 5 }, () => ({ at: now, kind: 'REPLY', authorName: long(300), text: long(3000), data: null }))
@@ -59,9 +59,9 @@ describe.each([english, japanese])('within Slack’s limits in $locale', (reader
   })
 
   test('every form and every button has a listener', () => {
-    for (const [name, view] of views) {
-      if (view.submit) expect(submissions, name).toHaveProperty(view.callback_id!)
-      if (view.notify_on_close && textOf(view).includes('plain_text_input')) expect(closings, name).toHaveProperty(view.callback_id!)
+    for (const [, view] of views) {
+      if (view.submit) expect(submissions).toHaveProperty(view.callback_id!)
+      if (view.notify_on_close && textOf(view).includes('plain_text_input')) expect(closings).toHaveProperty(view.callback_id!)
       for (const [, id] of textOf(view).matchAll(/"type":"button"[^}]*?"action_id":"(\w+)"/g)) expect(actions).toHaveProperty(id!)
       if (textOf(view).includes('external_select')) expect(searches).toHaveProperty('owner')
     }

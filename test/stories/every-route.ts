@@ -8,17 +8,25 @@ import { approvalsVerbs } from '../../src/slack/commands/approvals/parse-approva
 import { caseVerbs } from '../../src/slack/commands/case/parse-case-command.js'
 import { portalVerbs } from '../../src/slack/commands/portal/parse-portal-command.js'
 import { actionIds, type callbackIds } from '../../src/slack/views/ids.js'
+import { stopSharingValue } from '../../src/slack/views/verbs/share-form.js'
 import { describesDelay, opensForm } from '../support/filing.js'
 import type { PlayedPerson, ShownForm } from '../support/person.js'
 import { tokens, type Story } from '../support/story.js'
+import { verbForms } from './verb-forms.js'
 
 /** Every verb with the words it needs. */
 export const everyCommand: Record<string, string[]> = {
-  '/case': caseVerbs.map((verb) => ({ new: 'new acme.example', show: 'show 1001' })[verb as string] ?? verb),
+  '/case': caseVerbs.map((verb) => ({ new: 'new acme.example', list: 'list', queue: 'queue', help: 'help' })[verb as string] ?? `${verb} 1001`),
   '/access': accessVerbs.map((verb) => (verb === 'help' ? verb : `${verb} initech.example`)),
   '/approvals': ['', ...approvalsVerbs],
   '/portal': ['', ...portalVerbs.map((verb) => (verb === 'switch' ? 'switch boreal.example' : verb))],
 }
+
+/** Buttons that open a form of what is done with a case. */
+const openingForms = [
+  actionIds.openReply, actionIds.openNotSolved, actionIds.openNote, actionIds.openSeverity, actionIds.openHandOver, actionIds.openShare,
+  actionIds.openEscalate, actionIds.openClose, actionIds.openReopen,
+]
 
 /** A form, or a list with buttons. */
 export type FormName = keyof typeof callbackIds | 'users' | 'roles' | 'licences' | 'caseHistory'
@@ -35,7 +43,7 @@ export async function everything(story: Story): Promise<Everything> {
   await noor('SUSPENDED')
   await person('camille').asks('#team-hikari', '/access request initech.example', 'was asked to agree to support')
   await noor('ACTIVE')
-  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
+  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await verbForms(person('camille'), story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
   await story.bot.drain()
 
   const role = await db.role.create({ data: { id: 'role-night', organizationId: (await db.account.findFirstOrThrow({ where: { email: 'omar@hikari.example' } })).organizationId, name: 'Night shift', kind: 'CUSTOM' } })
@@ -52,6 +60,9 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.viewCase]: press(String(kase.number)),
     [actionIds.caseHistory]: press(String(kase.number)),
     [actionIds.caseHistoryPage]: press(JSON.stringify({ number: kase.number }), 'caseHistory'),
+    ...Object.fromEntries(openingForms.map((id) => [id, press(String(kase.number))])),
+    [actionIds.takeCase]: press(String(kase.number)),
+    [actionIds.stopSharing]: press(stopSharingValue({ number: kase.number, email: 'it@wonka.example' }), 'shareCase'),
     [actionIds.openFiling]: press('new'),
     [actionIds.requestAccess]: press(String(customerId)),
     [actionIds.itWorksNow]: press(String(customerId)),
@@ -116,8 +127,7 @@ async function filing(camille: PlayedPerson, { bot }: Story) {
 }
 
 async function reading(camille: PlayedPerson) {
-  await camille.asks('#team-hikari', '/case list Vault export', 'Vault export stops at 90 percent')
-  await camille.presses('View case')
+  await camille.presses('View case', await camille.asks('#team-hikari', '/case list Vault export', 'Vault export stops at 90 percent'))
   await camille.seesModal('"text":"Full history"')
   await camille.presses('Full history')
   await camille.seesModal('"text":"History of #')
