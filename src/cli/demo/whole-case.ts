@@ -60,11 +60,15 @@ function eventRows(event: DemoEvent, before: { state: CaseState; severity: Sever
     at, kind, audience: kind === 'NOTE' ? 'ORGANIZATION' : 'CASE', ...author, text, ...(data && { data }),
   })
   const rows: WholeCaseEvent[] = []
-  if (event.reply !== undefined) rows.push(row(isDeskReply(event) ? 'DESK_REPLY' : 'REPLY', event.reply.replace(/^Desk: /, '')))
+  const state = { from: before.state, to: event.state ?? before.state }
+  // What the desk said elsewhere was carried here by somebody (CASE-9).
+  const recordedBy = isDeskReply(event) && event.by !== 'desk' ? { recordedBy: author.authorName } : {}
+  if (event.reply !== undefined) rows.push(row(isDeskReply(event) ? 'DESK_REPLY' : 'REPLY', event.reply.replace(/^Desk: /, ''), { state, ...recordedBy }))
   if (event.note !== undefined) rows.push(row('NOTE', event.note))
-  if (event.escalated !== undefined) rows.push(row('ESCALATED', event.escalated))
-  if (event.severity) rows.push(row('SEVERITY', null, { from: before.severity, to: event.severity }))
-  if (event.state) rows.push(row(event.state === 'CLOSED' ? 'CLOSED' : 'STATE', null, { from: before.state, to: event.state }))
+  if (event.escalated !== undefined) rows.push(row('ESCALATED', event.escalated, { escalation: 'BUSINESS_IMPACT' }))
+  if (event.severity) rows.push(row('SEVERITY', null, { severity: { from: before.severity, to: event.severity } }))
+  if (event.state === 'CLOSED') rows.push(row('CLOSED', null, { state }))
+  else if (event.state && event.reply === undefined) rows.push(row('STATE', null, { state }))
   return rows
 }
 

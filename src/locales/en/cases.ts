@@ -56,7 +56,7 @@ export const cases = {
   'cases.title_of': 'Case #{number}',
   'cases.related': 'Related case: #{number}',
   'cases.history_entry': '*{author}* · {at}',
-  'cases.history_internal': 'internal note',
+  'cases.history_internal': 'Internal note',
   'cases.history_more': 'Older entries are left out here.',
   'cases.event_FILED': 'filed the case',
   'cases.event_REPLY': 'wrote to the desk',

@@ -31,8 +31,10 @@ export function caseButtons(number: number, may: readonly CaseAction[], reader: 
   const say = wordsFor(reader)
   const shown = ordered(may, state).slice(0, inRow * mostRows)
   const buttons = shown.map((action, at) => caseButton(number, action, say, at === 0 && isWanted(action, state)))
+  // Two rows of about the same length wrap less than a full one and a short one.
+  const length = buttons.length > inRow ? Math.ceil(buttons.length / mostRows) : inRow
   const rows: KnownBlock[] = []
-  for (let at = 0; at < buttons.length; at += inRow) rows.push({ type: 'actions', elements: buttons.slice(at, at + inRow) })
+  for (let at = 0; at < buttons.length; at += length) rows.push({ type: 'actions', elements: buttons.slice(at, at + length) })
   return rows
 }
 

@@ -6,7 +6,7 @@ import { button, context, section } from '../blocks.js'
 import { slackDate } from '../dates.js'
 import { cut } from '../cut.js'
 import { escapeCut, escapeLine } from '../escape.js'
-import { entryAuthor, entryDid, quoted } from './history-words.js'
+import { entryLine, quoted } from './history-words.js'
 import { actionIds } from '../ids.js'
 import { limits } from '../limits.js'
 import { readingView } from '../reading-views.js'
@@ -22,9 +22,8 @@ export function entryBlocks(entries: readonly HistoryEntry[], reader: Reader, te
 function entryText(entry: HistoryEntry, reader: Reader, textMax: number): string {
   const say = wordsFor(reader)
   const look = { reader, named: true }
-  const head = entry.kind === 'TARGET'
-    ? `⏱️ ${entryDid(entry, look)}`
-    : `${entry.internal ? `🔒 *${say('cases.history_internal')}* · ` : ''}*${entryAuthor(entry, reader)}* ${entryDid(entry, look)}`
+  const mark = entry.internal ? `🔒 *${say('cases.history_internal')}* · ` : entry.kind === 'TARGET' ? '⏱️ ' : ''
+  const head = `${mark}${entryLine(entry, look)}`
   const kept = entry.data?.confirmed
   return [
     cut(`${head} · ${slackDate(entry.at, reader)}`, 900),
