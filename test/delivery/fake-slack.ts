@@ -30,6 +30,12 @@ export interface FakeSlack {
   responses: { path: string; body: { text: string } }[]
   /** Requests for files, with the token they carried. */
   fileRequests: { path: string; authorization: string | undefined }[]
+  /** What came to upload addresses. */
+  uploads: { path: string; body: string; authorization: string | undefined }[]
+  /** Where uploads are to go instead of here. */
+  uploadsTo?: string
+  /** Files that were shared in conversations. */
+  shared: { channel: string; comment: string; files: object[] }[]
   /** The next calls of the method are answered so, in order; after that, as Slack would. */
   next(method: string, ...answers: Answer[]): void
   file(path: string, serve: (response: ServerResponse) => void): void
@@ -48,6 +54,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     users: [],
     responses: [],
     fileRequests: [],
+    uploads: [],
+    shared: [],
     next: (method, ...more) => void answers.set(method, [...(answers.get(method) ?? []), ...more]),
     file: (path, serve) => void files.set(path, serve),
     methods: () => slack.calls.map((call) => call.method),
@@ -88,6 +96,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         const user = slack.users.find((one) => one.id === args['user'])
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' }
       }
+      case 'files.getUploadURLExternal':
+        return { ok: true, upload_url: `${slack.uploadsTo ?? here}/upload/${args['filename']}`, file_id: 'FUP' }
+      case 'files.completeUploadExternal':
+        slack.shared.push({ channel: args['channel_id'] ?? '', comment: args['initial_comment'] ?? '', files: JSON.parse(args['files'] ?? '[]') as object[] })
+        return { ok: true, files: [] }
       default:
         return { ok: false, error: 'unknown_method' }
     }
@@ -100,6 +113,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const answer = answers.get(key)?.shift()
     if (path.startsWith('/api/')) slack.calls.push({ method: key, args: Object.fromEntries(new URLSearchParams(body)) })
     if (path.startsWith('/files/')) slack.fileRequests.push({ path, authorization: request.headers.authorization })
+    if (path.startsWith('/upload/')) slack.uploads.push({ path, body, authorization: request.headers.authorization })
     if (answer === 'cut') return void request.socket.destroy()
     if (typeof answer === 'object' && 'status' in answer) return void response.writeHead(answer.status, answer.headers).end(answer.body ?? '')
     if (typeof answer === 'object') return void response.end(JSON.stringify({ ok: false, error: answer.error }))
@@ -113,9 +127,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(done))
   }
 
+  let here = ''
   const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  here = url
   return Object.assign(slack, {
     url,
     apiUrl: `${url}/api/`,
