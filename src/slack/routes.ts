@@ -155,7 +155,7 @@ export const actions: Record<string, OnAction> = {
   [actionIds.homeInProgress]: turnHome,
   [actionIds.homeActionRequired]: turnHome,
   [actionIds.homeSolutionProvided]: turnHome,
-  [actionIds.homeCustomer]: chooseHomeCustomer,
+  [actionIds.filterCustomer]: chooseHomeCustomer,
   [actionIds.approve]: approve,
   [actionIds.decline]: decline,
   [actionIds.review]: review,
@@ -219,7 +219,6 @@ export const actions: Record<string, OnAction> = {
 export const searches: Record<string, OnSearch> = {
   [actionIds.customer]: customers,
   [actionIds.filterCustomer]: caseCustomers,
-  [actionIds.homeCustomer]: caseCustomers,
   [actionIds.category]: categories,
   [actionIds.timeZone]: timeZones,
   [actionIds.workZone]: workZones,

@@ -140,7 +140,7 @@ describe('Home', () => {
   })
 
   test('a customer’s account chooses among no customers', () => {
-    expect(shown({ account: { ...home.account, organizationKind: 'CUSTOMER' } })).not.toContain('home_customer')
+    expect(shown({ account: { ...home.account, organizationKind: 'CUSTOMER' } })).not.toContain('filter_customer')
   })
 
   test('filters that cannot be followed are told why, with the way back', () => {

@@ -62,7 +62,6 @@ export const actionIds = {
   homeFirst: 'home_first',
   homeAll: 'home_all',
   homeMine: 'home_mine',
-  homeCustomer: 'home_customer',
   homeAllCustomers: 'home_all_customers',
   homeNew: 'home_new',
   homeInProgress: 'home_in_progress',

@@ -77,7 +77,7 @@ function choosing({ account, filters }: HomeValue, customer: CaseList['customer'
   const { mine = false, ...ofEverybody } = filters
   const select: ExternalSelect = {
     type: 'external_select',
-    action_id: actionIds.homeCustomer,
+    action_id: actionIds.filterCustomer,
     min_query_length: 0,
     placeholder: plain(say('home.choose_customer'), limits.placeholder),
     ...(customer ? { initial_option: filterCustomerOption(customer) } : {}),
