@@ -12,6 +12,7 @@ import { stopSharingValue } from '../../src/slack/views/verbs/share-form.js'
 import { describesDelay, opensForm } from '../support/filing.js'
 import type { PlayedPerson, ShownForm } from '../support/person.js'
 import { tokens, type Story } from '../support/story.js'
+import { fileForms, filePresses } from './file-forms.js'
 import { verbForms } from './verb-forms.js'
 
 /** Every verb with the words it needs. */
@@ -25,7 +26,7 @@ export const everyCommand: Record<string, string[]> = {
 /** Buttons that open a form of what is done with a case. */
 const openingForms = [
   actionIds.openReply, actionIds.openNotSolved, actionIds.openNote, actionIds.openSeverity, actionIds.openHandOver, actionIds.openShare,
-  actionIds.openEscalate, actionIds.openClose, actionIds.openReopen,
+  actionIds.openEscalate, actionIds.openClose, actionIds.openReopen, actionIds.openAttach,
 ]
 
 /** A form, or a list with buttons. */
@@ -43,7 +44,7 @@ export async function everything(story: Story): Promise<Everything> {
   await noor('SUSPENDED')
   await person('camille').asks('#team-hikari', '/access request initech.example', 'was asked to agree to support')
   await noor('ACTIVE')
-  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await verbForms(person('camille'), story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
+  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await verbForms(person('camille'), story)), ...(await fileForms(person('camille'), story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
   await story.bot.drain()
 
   const role = await db.role.create({ data: { id: 'role-night', organizationId: (await db.account.findFirstOrThrow({ where: { email: 'omar@hikari.example' } })).organizationId, name: 'Night shift', kind: 'CUSTOM' } })
@@ -57,6 +58,7 @@ export async function everything(story: Story): Promise<Everything> {
   const typed = (type: string) => ({ value: { type, value: 'typed' }, in: 'fileCase' as const })
   const chosen = (value: string, place: FormName | null = 'fileCase') => ({ value: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: value }, value } }, in: place })
   const presses: Everything['presses'] = {
+    ...filePresses,
     [actionIds.viewCase]: press(String(kase.number)),
     [actionIds.caseHistory]: press(String(kase.number)),
     [actionIds.caseHistoryPage]: press(JSON.stringify({ number: kase.number }), 'caseHistory'),
@@ -73,7 +75,23 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.historyPage]: press(JSON.stringify({ customerId })),
     [actionIds.continueDraft]: press(draft.id),
     [actionIds.discardDraft]: press(draft.id),
-    [actionIds.listPage]: press(JSON.stringify({ filters: '' })),
+    [actionIds.listPage]: press(JSON.stringify({ filters: {} })),
+    [actionIds.listPrevious]: press(JSON.stringify({ filters: {} })),
+    [actionIds.listFirst]: press(JSON.stringify({ filters: {} })),
+    [actionIds.listAll]: press(JSON.stringify({ filters: {} })),
+    [actionIds.openFilters]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeNext]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homePrevious]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeFirst]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeAll]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeMine]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeAllCustomers]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeNew]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeInProgress]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeActionRequired]: press(JSON.stringify({ filters: {} })),
+    [actionIds.homeSolutionProvided]: press(JSON.stringify({ filters: {} })),
+    [actionIds.clearFilters]: press('clear', 'filterCases'),
+    [actionIds.filterCustomer]: chosen(String(customerId), null),
     [actionIds.approve]: press(approval.id),
     [actionIds.decline]: press(approval.id),
     [actionIds.review]: press(approval.id),
@@ -133,7 +151,11 @@ async function reading(camille: PlayedPerson) {
   await camille.seesModal('"text":"History of #')
   const caseHistory = camille.form()
   await camille.closes()
-  return { caseHistory }
+  await camille.presses('Filters', await camille.asks('#team-hikari', '/case list Vault export stops', 'Vault export stops at 90 percent'))
+  await camille.seesModal('"text":"Words"')
+  const filterCases = camille.form()
+  await camille.closes()
+  return { caseHistory, filterCases }
 }
 
 async function deciding(dana: PlayedPerson) {
