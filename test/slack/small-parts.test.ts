@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inOrder } from '../../src/slack/in-order.js'
+import { pageValue, readListPage } from '../../src/slack/lists/list-state.js'
 import { errorLine, slackLogger, withoutSecrets } from '../../src/slack/log.js'
 import { readableText } from '../../src/slack/message-text.js'
 import { readFilingValues } from '../../src/slack/modals/read-filing-values.js'
-import { BrokenPayload, listPageValue, readCaseNumber, readListPage } from '../../src/slack/payloads.js'
+import { BrokenPayload, readCaseNumber } from '../../src/slack/payloads.js'
 import { trackRunning } from '../../src/slack/running.js'
 import { cut, cutStart } from '../../src/slack/views/cut.js'
 import { ago } from '../../src/slack/views/dates.js'
@@ -68,12 +69,12 @@ describe('what comes back from buttons', () => {
     expect(() => readCaseNumber(value)).toThrow(BrokenPayload)
   })
   test('a page survives the way through Slack; anything else is broken', () => {
-    const page = { filters: 'state:open', after: 'x' }
-    expect(readListPage(listPageValue(page)!)).toEqual(page)
+    const page = { filters: { words: 'mail', mine: true }, after: 'x' }
+    expect(readListPage(pageValue(page)!)).toEqual(page)
     for (const value of ['', '{"filters"', '[]', '{"filters":1}', 'null']) expect(() => readListPage(value)).toThrow(BrokenPayload)
   })
   test('what does not fit into a button makes none', () => {
-    expect(listPageValue({ filters: 'x'.repeat(1000), after: '"'.repeat(1000) })).toBeNull()
+    expect(pageValue({ filters: { words: '"'.repeat(1000) }, after: 'x' })).toBeNull()
   })
 })
 
@@ -84,7 +85,7 @@ describe('text that no store takes', () => {
     expect(wholeText(typed)).toBe(read)
     expect(readFilingValues(state('title', { value: typed }))).toEqual({ title: read })
     expect(readFilingValues(state('attachments', { files: [{ id: 'F1', name: typed }] })).files).toMatchObject([{ name: read }])
-    expect(readListPage(JSON.stringify({ filters: typed }))).toEqual({ filters: read })
+    expect(readListPage(JSON.stringify({ filters: { words: typed } }))).toEqual({ filters: { words: read } })
   })
 
   test.each(['0', '-1', '2147483648', '9999999999', '1e3', ''])('%j is no customer', (value) => {
