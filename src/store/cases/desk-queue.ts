@@ -18,7 +18,8 @@ export interface QueuePosition {
 }
 
 interface QueueKey {
-  rank: number
+  /** SQLite gives what is computed as a big one. */
+  rank: number | bigint
   since: Date | string
   number: number
 }
@@ -37,7 +38,7 @@ export async function findQueueNumbers(tx: Tx, after: QueuePosition | null, take
   const pages = parts.slice(first).map((part, index) =>
     Prisma.sql`SELECT * FROM (${queuePart(part, index === 0 ? after : null, take)}) ${Prisma.raw(`p${first + index}`)}`)
   const keys = await tx.$queryRaw<QueueKey[]>`${Prisma.join(pages, ' UNION ALL ')}`
-  return keys.toSorted((one, other) => one.rank - other.rank || timeOf(one) - timeOf(other) || one.number - other.number)
+  return keys.toSorted((one, other) => Number(one.rank) - Number(other.rank) || timeOf(one) - timeOf(other) || one.number - other.number)
     .slice(0, take).map(({ number }) => number)
 }
 
