@@ -31,7 +31,7 @@ export function runBareVerb(call: CommandCall, { verb, number }: OfNumber): Prom
   const trigger = { triggerId: call.triggerId, inModal: false }
   switch (verb) {
     case 'attach':
-      return openAttachModal(call, trigger, number)
+      return openAttachModal(call, trigger, number, openedByCommand(call))
     case 'history':
       return openHistory(call, trigger, number)
     case 'related':
