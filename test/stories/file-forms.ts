@@ -27,7 +27,7 @@ export async function fileForms(camille: PlayedPerson, { bot, workspace }: Story
     await camille.closes()
     return form
   }
-  const releaseFile = await fills(actionIds.releaseFile, heldFile, '"text":"Release file"')
+  const releaseFile = await fills(actionIds.releaseFile, heldFile, 'Found in *orders.csv*')
   const requestRemoval = await fills(actionIds.requestRemoval, releasedFile, 'The desk decides whether')
   await camille.types('#team-hikari', `/case attach ${number}`)
   await camille.seesModal('"text":"Attachments"')
