@@ -13,6 +13,7 @@ import { describesDelay, opensForm } from '../support/filing.js'
 import type { PlayedPerson, ShownForm } from '../support/person.js'
 import { tokens, type Story } from '../support/story.js'
 import { fileForms, filePresses } from './file-forms.js'
+import { deskForms } from './desk-forms.js'
 import { verbForms } from './verb-forms.js'
 
 /** Every verb with the words it needs. */
@@ -26,7 +27,8 @@ export const everyCommand: Record<string, string[]> = {
 /** Buttons that open a form of what is done with a case. */
 const openingForms = [
   actionIds.openReply, actionIds.openNotSolved, actionIds.openNote, actionIds.openSeverity, actionIds.openHandOver, actionIds.openShare,
-  actionIds.openEscalate, actionIds.openClose, actionIds.openReopen, actionIds.openAttach,
+  actionIds.openEscalate, actionIds.openClose, actionIds.openReopen, actionIds.openAttach, actionIds.openAnswer, actionIds.openPortalCopy,
+  actionIds.openPortalNumber, actionIds.openRecordReply,
 ]
 
 /** A form, or a list with buttons. */
@@ -44,7 +46,7 @@ export async function everything(story: Story): Promise<Everything> {
   await noor('SUSPENDED')
   await person('camille').asks('#team-hikari', '/access request initech.example', 'was asked to agree to support')
   await noor('ACTIVE')
-  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await verbForms(person('camille'), story)), ...(await fileForms(person('camille'), story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
+  const forms = { ...(await filing(person('camille'), story)), ...(await reading(person('camille'))), ...(await verbForms(person('camille'), story)), ...(await fileForms(person('camille'), story)), ...(await deskForms(story)), ...(await deciding(person('dana'))), ...(await administration(person('omar'), story)) }
   await story.bot.drain()
 
   const role = await db.role.create({ data: { id: 'role-night', organizationId: (await db.account.findFirstOrThrow({ where: { email: 'omar@hikari.example' } })).organizationId, name: 'Night shift', kind: 'CUSTOM' } })
@@ -64,6 +66,8 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.caseHistoryPage]: press(JSON.stringify({ number: kase.number }), 'caseHistory'),
     ...Object.fromEntries(openingForms.map((id) => [id, press(String(kase.number))])),
     [actionIds.takeCase]: press(String(kase.number)),
+    [actionIds.deskTake]: press(String(kase.number)),
+    [actionIds.queuePage]: press(JSON.stringify({ mine: false })),
     [actionIds.stopSharing]: press(stopSharingValue({ number: kase.number, email: 'it@wonka.example' }), 'shareCase'),
     [actionIds.openFiling]: press('new'),
     [actionIds.requestAccess]: press(String(customerId)),
