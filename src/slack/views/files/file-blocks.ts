@@ -27,12 +27,6 @@ export function fileBlocks(kase: Pick<CaseValue, 'number' | 'attachments'>, read
   ]
 }
 
-/** The same as words alone, a line each, for messages that hold little. */
-export function fileLines(kase: Pick<CaseValue, 'attachments'>, reader: Reader): string[] {
-  const say = wordsFor(reader)
-  return kase.attachments.slice(-mostFiles).map((file) => fileText({ ...file, findings: [] }, reader, say))
-}
-
 function fileText({ name, size, state, error, findings }: AttachmentValue, { locale }: Reader, say: Say): string {
   const standing = state === 'FAILED' ? say('cases.attachment_FAILED', { error: failureWords(error, say) }) : say(`cases.attachment_${state}`)
   return [say('files.file', { name: escapeLine(name, 250), size: sizeWords(size, locale, say), state: standing }), ...findingLines(findings, say)].join('\n')
