@@ -20,7 +20,15 @@ function untouched(view: ModalView): Record<string, Record<string, unknown>> {
   }))
 }
 
-const forms = { emptyForm, fullForm, lockedForm, longForm }
+/** A customer's own, which has nothing to choose at the customer; each for another case. */
+const ownForm = { ...fullForm, own: true, related: { number: 1042, title: 'Mail <!here> is late' } }
+const longOwnForm = { ...longForm, own: true, related: { number: 1042, title: long(200) } }
+const lockedOwnForm = {
+  ...lockedForm, own: true,
+  customer: { ...lockedForm.customer!, access: 'locked' as const, block: { reason: 'no_subscription' as const } },
+}
+
+const forms = { emptyForm, fullForm, lockedForm, longForm, ownForm, longOwnForm, lockedOwnForm }
 
 describe.each([english, japanese])('the filing form in $locale', (reader) => {
   test.each(Object.entries(forms))('%s keeps Slack’s limits', (_name, form) => {
@@ -66,6 +74,22 @@ describe('what the form asks (CASE-1)', () => {
     expect(view.submit?.text).toBe('Submit')
     expect(view.private_metadata).toBe('draft-2')
     expect(view.notify_on_close).toBe(true)
+  })
+
+  test('a customer’s own organization as text, and what it is related to (SCOPE-4, CASE-6)', () => {
+    const view = filingForm(ownForm, lookFor(english))
+    expect(labels(view)).not.toContain('Customer')
+    expect(labels(view)).toContain('Product type')
+    expect(wordsIn(view.blocks)).toContain('*Customer*\\nAcme · acme.example')
+    expect(wordsIn(view.blocks)).toContain('Related to #1042 · Mail &lt;!here&gt; is late')
+    expect(wordsIn(filingForm(fullForm, lookFor(english)).blocks)).not.toContain('Related to')
+  })
+
+  test('a customer that holds nothing is told of itself, and offered no request for access', () => {
+    const words = wordsIn(filingForm(lockedOwnForm, lookFor(english)).blocks)
+    expect(words).toContain('Your organization has no subscription to this product.')
+    expect(words).toContain('Ask the super admin of your organization')
+    expect(words).not.toContain('request_access')
   })
 
   test('options carry an id, a name and where they stand', () => {
