@@ -82,6 +82,14 @@ eachStore((_name, fresh) => {
     expect(await bench.store.db.outbox.count({ where: { state: { not: 'DONE' } } })).toBe(0)
   })
 
+  test('SCOPE-4: that of a customer’s own case goes with the channel of the reseller that manages it', async () => {
+    await bench.store.db.case.update({ where: { number: 1 }, data: { kind: 'DIRECT', filedByOrgId: 'acme' } })
+    await bench.put(card)
+    await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { updatesChannel: 'C0NEW' } })
+    await bench.delivery.drain()
+    expect(bench.slack.said.map((said) => said.channel)).toEqual(['C0NEW'])
+  })
+
   test('a domain that has no channel any more gets no card', async () => {
     const uid = await bench.put(card)
     await bench.store.db.resellerPolicy.update({ where: { organizationId: 'hikari' }, data: { updatesChannel: null } })
