@@ -31,12 +31,11 @@ const newcomer = (id: string, more: object) => async ({ workspace }: Story): Pro
 
 const own = /Nothing waits for you|You asked for nothing/
 const novas: Record<string, RegExp> = {
-  '/case queue': /The queue is for the support desk/,
   '/approvals ': own, '/approvals waiting': own, '/approvals asked': own, 'the button approvals_page': own,
   '/portal ': /You are Nova Park/, '/portal alerts': /Alert address/, 'the button open_alerts': /Alert address/,
   Home: /nova@hikari\.example/,
 }
-const nobodys = /Omar Said|There is no such request for you|no active account on boreal\.example|This form is no longer open/
+const nobodys = /Omar Said|There is no such request for you|no active account on boreal\.example|This form is no longer open|This belongs to your account on (desk|boreal)\.example/
 
 const everybody: Who[] = [
   { who: 'a Slack user without an account', mode: 'socket', channel: lounge, comes: newcomer('U0NEWCOMER', {}), words: /No account here has your Slack email, u0newcomer@hikari\.example/ },

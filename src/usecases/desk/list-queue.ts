@@ -26,8 +26,8 @@ const highestLimit = 50
 export function listQueue(deps: Deps, actor: AccountActor, { after, limit: wanted = usualLimit, mine = false }: ListQueue): Promise<QueuePage> {
   const limit = Math.min(Math.max(wanted, 1), highestLimit)
   return deps.store.read(async (tx) => {
-    if (actor.organizationKind !== 'VENDOR') throw new Refused({ code: 'queue_for_desk' })
     await permitCases(tx, actor)
+    if (actor.organizationKind !== 'VENDOR') throw new Refused({ code: 'queue_for_desk' })
     const page = await (mine ? takenPage : waitingPage)(tx, actor, after, limit)
     return { ...page, counts: await countQueue(tx), mine, at: deps.now() }
   })
