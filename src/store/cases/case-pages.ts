@@ -45,12 +45,15 @@ export function findCaseNumbers(tx: Tx, { actor, words = '', states, severities,
   return pageOfKeys(tx, { table: 'case', branches: states ? inStates(branches, states, words) : branches, source, where, words, limit })
 }
 
+/** With words, each branch goes through what the search has found: more are not worth it. */
+const mostStatesSearched = 2
+
 /**
  * Of these states alone. Each state is a branch of its own, along an index that begins with it: few cases of a state stand
- * among many that are closed, and nobody reads past those. With words the search has found the cases already.
+ * among many that are closed, and nobody reads past those.
  */
 export function inStates(branches: readonly Branch[], states: readonly CaseState[], words = ''): Branch[] {
-  if (words.trim() !== '') {
+  if (words.trim() !== '' && states.length > mostStatesSearched) {
     const one = isOneOf(Prisma.sql`CAST(c."state" AS TEXT)`, states)
     return branches.map((branch) => ({ ...branch, where: Prisma.sql`(${branch.where}) AND ${one}` }))
   }
