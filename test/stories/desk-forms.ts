@@ -1,4 +1,4 @@
-import type { PlayedPerson, ShownForm } from '../support/person.js'
+import type { ShownForm } from '../support/person.js'
 import type { Story } from '../support/story.js'
 
 const forms = ['answerCase', 'portalNumber', 'recordReply', 'portalCopy'] as const
