@@ -89,6 +89,21 @@ describe('the desk in Slack', () => {
     expect(camille.reads('#case-updates').map(wordsOf).join()).not.toContain('Reset the enrolment.')
   })
 
+  test('Tomas takes from Home what waits longest, which is drawn anew, and sees it among his own', async () => {
+    const story = await start()
+    const tomas = story.person('tomas')
+    const title = 'Devices leave Cloud Identity after two days'
+    const { number } = await caseOf(story, title)
+    await story.bot.store.db.case.update({ where: { number }, data: { severity: 'P1', state: 'NEW', deskOwnerId: null, deskSince: new Date('2020-01-01'), answeredAt: null } })
+    await tomas.opensHome(title)
+    await tomas.presses('Take', 'home')
+    await tomas.sees(`Case #${number} is yours`)
+    await tomas.opensHome('taken by Tomas Dvorak')
+    const queue = await tomas.asks(lounge, '/case queue', 'The queue')
+    await tomas.presses('What I have taken', queue)
+    expect(wordsOf(await tomas.sees('What you have taken'))).toContain(`#${number} · ${title}`)
+  })
+
   test('the queue is no team\'s, and a team answers nothing', async () => {
     const story = await start()
     const camille = story.person('camille')
