@@ -38,19 +38,21 @@ const longCopy: PortalCopy = {
 }
 
 describe.each([english, japanese])('within Slack’s limits in $locale', (reader) => {
-  test.each([
+  const pages: [string, QueuePage, string | undefined][] = [
     ['a page', longPage, undefined], ['a later page', longPage, 'P1-n-1-1'], ['what somebody has taken', { ...longPage, mine: true }, undefined],
     ['nothing', { ...page, rows: [], counts: { P1: 0, P2: 0, P3: 0, P4: 0 } }, undefined], ['nothing taken', { ...page, rows: [], mine: true }, undefined],
-  ] as const)('the queue: %s', (_what, shown, after) => {
+  ]
+  test.each(pages)('the queue: %s', (_what, shown, after) => {
     const { blocks } = queuePageMessage(shown, { reader, after, said: long(4000) })
     expect(messageProblems(blocks)).toEqual([])
   })
 
-  test.each([
+  const copies: [string, PortalCopy][] = [
     ['everything', longCopy], ['the rest', { ...longCopy, portalNumber: 'C-1', carriedOnly: true, parts: [] }], ['nothing', { ...copy, portalNumber: 'C-1', carriedOnly: true, parts: [], entries: [] }],
     ['empty texts', { ...copy, parts: [{ label: { question: '' }, text: ' ' }], entries: [] }],
-  ] as const)('the copy for the portal: %s', (_what, shown) => {
-    expect(viewProblems(portalCopyView(shown as PortalCopy, { reader, kept: '{}', typed: 'C-1', said: long(4000) }), 'modal')).toEqual([])
+  ]
+  test.each(copies)('the copy for the portal: %s', (_what, shown) => {
+    expect(viewProblems(portalCopyView(shown, { reader, kept: '{}', typed: 'C-1', said: long(4000) }), 'modal')).toEqual([])
   })
 })
 
