@@ -10,10 +10,12 @@ import { findCase } from '../../src/store/cases/cases.js'
 import { migrate } from '../../src/store/database/migrate.js'
 import { serialSqlite } from '../../src/store/database/serial-sqlite.js'
 import { Prisma, PrismaClient } from '../../src/store/generated/sqlite/client.js'
+import { openStore } from '../../src/store/open-store.js'
 import type { Store, Tx } from '../../src/store/open-store.js'
 import { emptyStoreUrls, freshPostgresql, freshSqlite } from '../support/stores.js'
 import { caseCount, fillCases } from './fill-cases.js'
-import { accountOf, at, resellerOf } from './world.js'
+import { loadCaseList } from '../../src/usecases/cases/case-list.js'
+import { accountOf, addCase, addTwoDomains, at, resellerOf } from './world.js'
 
 const emptyUrls = emptyStoreUrls()
 const hikari = { ...resellerOf('hikari'), accountId: 'aiko' }
@@ -129,10 +131,26 @@ describe('what Prisma asks by itself', () => {
     expect(plans.join('\n')).not.toMatch(/SCAN main\.Case(?! USING)/)
   })
 
-  /** As SQLite goes about it, in an empty store: it has no statistics, so that the rows there are do not matter. */
-  async function plansOfAsked(work: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  test('a page of `/case list` asks as few queries for ten cases as for one', async () => {
+    const ask = (cases: number) => plansOfAsked((tx) => loadCaseList(tx, hikari, { limit: 10 }, at(0)), async (store) => {
+      await addTwoDomains(store)
+      await store.transaction(async (tx) => {
+        for (let each = 1; each <= cases; each += 1) await addCase(tx, { customerId: 1, filedByOrgId: 'hikari', managedAtFilingId: 'hikari', updatedAt: at(each) })
+      })
+    })
+    const [one, many] = [await ask(1), await ask(12)]
+    expect(many).toHaveLength(one.length)
+    // The page; its rows with their customers and owners; and what decides whether those customers' cases may be read.
+    expect(many.length).toBeLessThanOrEqual(9)
+  })
+
+  /** As SQLite goes about it: it has no statistics, so that the rows there are do not matter. */
+  async function plansOfAsked(work: (tx: Tx) => Promise<unknown>, fill?: (store: Store) => Promise<void>): Promise<string[]> {
     const url = await emptyUrls.sqlite()
     await migrate({ url })
+    const store = await openStore({ url })
+    await fill?.(store)
+    await store.close()
     const queries: SqlQuery[] = []
     const inner = serialSqlite(url.slice('file:'.length))
     const connect = async (): Promise<SqlDriverAdapter> => {

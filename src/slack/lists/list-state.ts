@@ -40,7 +40,7 @@ export function readListPage(text: string): ListPage {
 /** Without what is left out. */
 export function withoutGaps({ filters: read, after, back }: z.infer<typeof listPageSchema>): ListPage {
   const given = Object.entries(read).filter(([, value]) => value !== undefined && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0))
-  return { filters: Object.fromEntries(given) as CaseFilters, ...(after !== undefined && { after }), ...(back && { back }) }
+  return { filters: Object.fromEntries(given), ...(after !== undefined && { after }), ...(back && { back }) }
 }
 
 /** Button values of the pages around this one. Null: there is none, or it is longer than a button's value may be. */
