@@ -13,7 +13,7 @@ import { lastReader, readerOf } from './who-acts.js'
 const waitForReader = 300
 
 /**
- * Opens a light view at once, in front of a modal if there is one; `fill` makes the real one. From then on the person is
+ * Opens a light view at once, in front of a modal if there is one, of three at most; `fill` makes the real one. From then on the person is
  * answered in it.
  */
 export async function openLight(call: Call, trigger: Trigger, title: MessageKey, fill: () => Promise<ModalView>): Promise<void> {
@@ -39,13 +39,20 @@ export async function openLight(call: Call, trigger: Trigger, title: MessageKey,
 export interface Trigger {
   triggerId: string
   inModal: boolean
+  /** The modal that was pressed in, whose place is taken where no view goes in front of it any more. */
+  viewId?: string
+}
+
+/** Of a button on a message, on Home or in a modal. */
+export function triggerOf({ triggerId, view }: { triggerId: string; view: { id: string; type: string } | undefined }): Trigger {
+  return view?.type === 'modal' ? { triggerId, inModal: true, viewId: view.id } : { triggerId, inModal: false }
 }
 
 /**
  * Null: the trigger was used by the first delivery of the same, which is at work, and nothing is to be done. When our own
  * first attempt may have used it and Slack's answer was lost, the view goes by the name that we gave it.
  */
-async function open(call: Call, { triggerId, inModal }: Trigger, light: ModalView): Promise<ViewName | null> {
+async function open(call: Call, { triggerId, inModal, viewId }: Trigger, light: ModalView): Promise<ViewName | null> {
   const { views } = call.edge.once
   const named = { external_id: `light.${triggerId}`.slice(0, 255) }
   const ask = { trigger_id: triggerId, view: { ...light, ...named } }
@@ -58,6 +65,10 @@ async function open(call: Call, { triggerId, inModal }: Trigger, light: ModalVie
     return await attempt()
   } catch (error) {
     if (wasUsed(error)) return null
+    if (viewId !== undefined && slackError(error) === 'push_limit_reached') {
+      await call.edge.steady.views.update({ view_id: viewId, view: light })
+      return { view_id: viewId }
+    }
     if (!isLostAnswer(error)) throw error
   }
   try {

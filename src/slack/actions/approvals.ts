@@ -7,7 +7,7 @@ import { withdrawApproval } from '../../usecases/approvals/withdraw-approval.js'
 import { approvalsPage } from '../approvals-page.js'
 import { acting } from '../handle.js'
 import type { ActionCall, OnAction } from '../listeners.js'
-import { openLight } from '../open-view.js'
+import { openLight, triggerOf } from '../open-view.js'
 import { readApprovalId, readApprovalsPage } from '../payloads.js'
 import { modalPlace, sayPrivately, slackError } from '../places.js'
 import { refusalText } from '../refusals/refusal-words.js'
@@ -18,7 +18,7 @@ import { handOnApproval } from '../views/approvals/hand-on-approval.js'
 /** *Approve*, *Decline* and *Review* open the same form; a request that has ended meanwhile says there who decided. */
 const openDecision = (decision: Decision | null): OnAction => (call) => {
   const approvalId = readApprovalId(call.value)
-  return openLight(call, { triggerId: call.triggerId, inModal: call.view?.type === 'modal' }, 'approvals.review_title', async () => {
+  return openLight(call, triggerOf(call), 'approvals.review_title', async () => {
     const { actor, reader } = await acting(call)
     const sheet = await showApproval(call.edge.deps, actor, { approvalId })
     return decideApproval(sheet, { reader, decision, why: whyNot(sheet, reader) })
@@ -34,7 +34,7 @@ export const review = openDecision(null)
 /** *Hand on*, in front of the form. Nobody left to hand it on to: the request as it is now. */
 export function openHandOn(call: ActionCall): Promise<void> {
   const approvalId = readApprovalId(call.value)
-  return openLight(call, { triggerId: call.triggerId, inModal: call.view?.type === 'modal' }, 'approvals.hand_on_title', async () => {
+  return openLight(call, triggerOf(call), 'approvals.hand_on_title', async () => {
     const { actor, reader } = await acting(call)
     const sheet = await showApproval(call.edge.deps, actor, { approvalId })
     if (sheet.handOnTo.length > 0) return handOnApproval(sheet, reader)

@@ -4,7 +4,7 @@ import type { Call } from '../handle.js'
 import type { ActionCall } from '../listeners.js'
 import { updateForm } from '../modals/change-filing.js'
 import { viewOf } from '../modals/portal/redraw.js'
-import { openLight } from '../open-view.js'
+import { openLight, triggerOf } from '../open-view.js'
 import type { Trigger } from '../open-view.js'
 import { readCaseHistoryPage, readCaseNumber } from '../payloads.js'
 import { historyView } from '../views/cases/case-history.js'
@@ -19,7 +19,7 @@ export function openHistory(call: Call, trigger: Trigger, number: number): Promi
 
 /** *Full history*, in front of the case's view if it stands there. */
 export function pressHistory(call: ActionCall): Promise<void> {
-  return openHistory(call, { triggerId: call.triggerId, inModal: call.view?.type === 'modal' }, readCaseNumber(call.value))
+  return openHistory(call, triggerOf(call), readCaseNumber(call.value))
 }
 
 /** *Older* and *Newest*, in the page's place. */

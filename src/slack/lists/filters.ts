@@ -10,7 +10,7 @@ import { listPage } from '../list-page.js'
 import type { ActionCall, OnSearch, SubmitCall } from '../listeners.js'
 import { readForm } from '../modals/read-form.js'
 import { viewOf, replaceView } from '../modals/portal/redraw.js'
-import { openLight } from '../open-view.js'
+import { openLight, triggerOf } from '../open-view.js'
 import { BrokenPayload } from '../payloads.js'
 import { privatePlace, sayPrivately } from '../places.js'
 import { respondAt } from '../respond-at.js'
@@ -26,7 +26,7 @@ export function openFilterForm(call: ActionCall): Promise<void> {
   const { filters } = readListPage(call.value)
   const home = call.view?.type === 'home'
   const { responseUrl } = call.answerAddress
-  return openLight(call, { triggerId: call.triggerId, inModal: call.view?.type === 'modal' }, 'lists.filters', () =>
+  return openLight(call, triggerOf(call), 'lists.filters', () =>
     drawFilters(call, filters, { round: 0, home, ...(!home && responseUrl && { responseUrl }) }))
 }
 

@@ -2,8 +2,9 @@
 import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { OnAction } from '../../listeners.js'
 import { openVerbModal } from '../../modals/verbs/open-verb.js'
+import { triggerOf } from '../../open-view.js'
 import { readCaseNumber } from '../../payloads.js'
-import { openedByButton, triggerOf } from './opened-from.js'
+import { openedByButton } from './opened-from.js'
 
 const opens = (action: CaseAction): OnAction => (call) =>
   openVerbModal(call, triggerOf(call), { number: readCaseNumber(call.value), action, ...openedByButton(call) })

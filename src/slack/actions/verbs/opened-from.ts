@@ -1,6 +1,5 @@
 import type { ActionCall, CommandCall } from '../../listeners.js'
 import type { VerbToOpen } from '../../modals/verbs/open-verb.js'
-import type { Trigger } from '../../open-view.js'
 
 /** Where a button was pressed: a form opened from it is answered there. */
 export function openedByButton({ view, message, answerAddress }: ActionCall): Pick<VerbToOpen, 'from' | 'under'> {
@@ -10,7 +9,3 @@ export function openedByButton({ view, message, answerAddress }: ActionCall): Pi
 }
 
 export const openedByCommand = ({ answerAddress }: CommandCall): Pick<VerbToOpen, 'from'> => ({ from: { ...answerAddress, shows: false } })
-
-export function triggerOf({ triggerId, view }: ActionCall): Trigger {
-  return { triggerId, inModal: view?.type === 'modal' }
-}

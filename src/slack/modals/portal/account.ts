@@ -4,12 +4,11 @@ import { showManagedAccount } from '../../../usecases/administration/show-manage
 import { wordsFor } from '../../../locales/words.js'
 import { acting } from '../../handle.js'
 import type { ActionCall } from '../../listeners.js'
-import { openLight } from '../../open-view.js'
+import { openLight, triggerOf } from '../../open-view.js'
 import { BrokenPayload } from '../../payloads.js'
 import { addAccountForm, manageAccountForm } from '../../views/portal/account-form.js'
 import { updateForm } from '../change-filing.js'
 import { readAccountKept, readId, readUsersShown } from './kept.js'
-import { triggerOf } from './open-modal.js'
 import { redrawUnder, saidOf, viewOf } from './redraw.js'
 import { drawUsers } from './users.js'
 

@@ -18,7 +18,7 @@ import { formBlock } from '../../views/form-blocks.js'
 import { submitVerb } from './submit-verb.js'
 import { readVerbKept } from './verb-kept.js'
 
-type DoneKey = Extract<MessageKey, `verbs.done_${'reply' | 'not_solved' | 'note' | 'severity' | 'hand_over' | 'share' | 'escalate' | 'close' | 'reopen'}`>
+type DoneKey = Extract<MessageKey, `verbs.done_${'note' | 'severity' | 'hand_over' | 'share' | 'escalate' | 'close' | 'reopen'}`>
 
 const saying = (key: DoneKey) => ({ number }: CaseDone, reader: Reader): string => wordsFor(reader)(key, { number: String(number) })
 
@@ -29,7 +29,7 @@ export const submitReply: OnSubmit = (call) => {
     action, main: 'message',
     read: (form) => form.text(formBlock('message')),
     decide: ({ actor }, message, verb) => replyToDesk(call.edge.deps, actor, { ...verb, action, message }),
-    said: saying(action === 'reply' ? 'verbs.done_reply' : 'verbs.done_not_solved'),
+    said: replySaid(action),
   })
 }
 
@@ -90,6 +90,12 @@ export const submitReopen: OnSubmit = (call) => submitVerb(call, {
   decide: ({ actor }, reason, verb) => reopenCase(call.edge.deps, actor, { ...verb, reason }),
   said: saying('verbs.done_reopen'),
 })
+
+/** Of a desk in a web portal nobody is told: what was written is carried there by hand (CASE-9). */
+function replySaid(action: 'reply' | 'notSolved'): (done: CaseDone, reader: Reader) => string {
+  const key = action === 'reply' ? 'verbs.done_reply' : 'verbs.done_not_solved'
+  return ({ number, desk }, reader) => wordsFor(reader)(desk === 'PORTAL' ? `${key}_portal` : key, { number: String(number) })
+}
 
 function escalationSaid(done: CaseDone, reader: Reader): string {
   if (done.waitsFor.length === 0) return saying('verbs.done_escalate')(done, reader)

@@ -26,11 +26,16 @@ const ofPortal: readonly Pressed[] = ['copyForPortal', 'portalNumber', 'recordRe
 const inRow = 5
 const mostRows = 2
 
-/** What the reader may do with a case now, as buttons: at most two rows, what is wanted most first. */
-export function caseButtons(number: number, may: readonly CaseAction[], reader: Reader, state?: CaseState): KnownBlock[] {
+/**
+ * What the reader may do with a case now, as buttons: at most two rows, what is wanted most first.
+ * @param toCarry something waits to be carried to the web portal (CASE-9)
+ */
+export function caseButtons(number: number, may: readonly CaseAction[], reader: Reader, state?: CaseState, toCarry = false): KnownBlock[] {
   const say = wordsFor(reader)
-  const shown = ordered(may, state).slice(0, inRow * mostRows)
-  const buttons = shown.map((action, at) => caseButton(number, action, say, at === 0 && isWanted(action, state)))
+  // It comes first unless the case waits for the team in another way.
+  const carryFirst = toCarry && (state === 'NEW' || state === 'IN_PROGRESS')
+  const shown = ordered(may, state, carryFirst).slice(0, inRow * mostRows)
+  const buttons = shown.map((action, at) => caseButton(number, action, say, at === 0 && (isWanted(action, state) || (carryFirst && action === 'copyForPortal'))))
   // Two rows of about the same length wrap less than a full one and a short one.
   const length = buttons.length > inRow ? Math.ceil(buttons.length / mostRows) : inRow
   const rows: KnownBlock[] = []
@@ -50,7 +55,7 @@ export function caseButton(number: number, action: Pressed, say: Say, wanted = f
   })
 }
 
-function ordered(may: readonly CaseAction[], state: CaseState | undefined): Pressed[] {
+function ordered(may: readonly CaseAction[], state: CaseState | undefined, carryFirst: boolean): Pressed[] {
   const solved = may.includes('notSolved')
   const first = solved ? ofSolution : []
   // What stands for the same, and what would be out of place, goes without.
@@ -59,7 +64,7 @@ function ordered(may: readonly CaseAction[], state: CaseState | undefined): Pres
   ]
   const rest = order.filter((action) => may.includes(action) && !first.includes(action) && !without.includes(action))
   // Of a case that is carried by hand these come right behind what it waits for.
-  const ahead = solved ? 0 : 1
+  const ahead = solved || carryFirst ? 0 : 1
   return [...first, ...rest.slice(0, ahead), ...ofPortal.filter((action) => may.includes(action)), ...rest.slice(ahead)]
 }
 

@@ -42,13 +42,15 @@ export function caseCard(card: CaseCardValue, reader: Reader, now: Date): Messag
 }
 
 /** What a team that must act is offered right there; everything else stands behind *View case*, which knows its reader. */
-function cardButtons({ number, state, reopenUntil }: CaseCardValue, say: Say, now: Date): Button[] {
-  const view = viewCaseButton(number, say)
+function cardButtons(card: CaseCardValue, say: Say, now: Date): Button[] {
+  const { number, state, reopenUntil } = card
+  const mustAct = state === 'ACTION_REQUIRED' || state === 'SOLUTION_PROVIDED'
+  const view = [...(waitsToBeCarried(card) ? [caseButton(number, 'copyForPortal', say, !mustAct)] : []), viewCaseButton(number, say)]
   switch (state) {
-    case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), view]
-    case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), view]
-    case 'CLOSED': return reopenUntil && now <= reopenUntil ? [view, caseButton(number, 'reopen', say)] : [view]
-    default: return [view]
+    case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), ...view]
+    case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), ...view]
+    case 'CLOSED': return reopenUntil && now <= reopenUntil ? [...view, caseButton(number, 'reopen', say)] : view
+    default: return view
   }
 }
 

@@ -3,6 +3,7 @@ import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { context, section } from '../blocks.js'
 import type { Message } from '../blocks.js'
+import { caseButton } from './case-buttons.js'
 import { caseFacts } from './case-card.js'
 import { viewCaseButton } from './view-case-button.js'
 import { waitsWords } from './waits-words.js'
@@ -15,7 +16,8 @@ export function caseFiled(card: CaseCardValue, waitsFor: readonly string[], read
   const waits = card.state === 'PENDING_APPROVAL'
   const notes: string[] = []
   if (waits) notes.push(say('cases.waits_note'))
-  else if (card.desk === 'PORTAL' && card.portalNumber === null) notes.push(say('cases.filed_to_portal'))
+  const toPortal = !waits && card.desk === 'PORTAL' && card.portalNumber === null
+  if (toPortal) notes.push(say('cases.filed_to_portal'))
   const next = say('cases.filed_next', { number })
   const head = waits ? waitsWords('cases.waits', card.number, waitsFor, reader) : say('cases.filed', { number, customer })
   const facts = { number, customer, title, state, severity }
@@ -24,6 +26,7 @@ export function caseFiled(card: CaseCardValue, waitsFor: readonly string[], read
     text: [told, ...notes, next].join(' '),
     blocks: [
       section([`${waits ? '⏳' : '✅'} *${head}*`, ...(waits ? [customer] : []), title, `${state} · ${severity}`, ...notes].join('\n'), viewCaseButton(card.number, say)),
+      ...(toPortal ? [{ type: 'actions' as const, elements: [caseButton(card.number, 'copyForPortal', say, true)] }] : []),
       context(next),
     ],
   }

@@ -14,6 +14,7 @@ import { escapeLine } from '../escape.js'
 import { fileBlocks } from '../files/file-blocks.js'
 import { limits } from '../limits.js'
 import { readingView } from '../reading-views.js'
+import { waitsToBeCarried } from './portal-lines.js'
 import { viewCaseButton } from './view-case-button.js'
 
 /** Characters of answers in a message, whose blocks together may hold about 12,000. */
@@ -34,7 +35,7 @@ export function caseSummary(kase: CaseValue, reader: Reader, now: Date): Message
       ...factBlocks(kase, reader, now),
       ...answers.map((text) => section(text)),
       ...newestBlocks(kase, reader, entryInMessage),
-      ...caseButtons(kase.number, kase.may, reader, kase.state),
+      ...caseButtons(kase.number, kase.may, reader, kase.state, waitsToBeCarried(kase)),
     ],
   }
 }
@@ -45,7 +46,7 @@ export function caseModal(kase: CaseValue, reader: Reader, now: Date): ModalView
   const head: KnownBlock[] = [
     section(`*${escapeLine(kase.title, 300)}*`),
     ...factBlocks(kase, reader, now),
-    ...caseButtons(kase.number, kase.may, reader, kase.state),
+    ...caseButtons(kase.number, kase.may, reader, kase.state, waitsToBeCarried(kase)),
     { type: 'divider' },
   ]
   const foot = [...shareBlocks(kase, reader), ...linkBlocks(kase, reader), ...historyBlocks(kase, reader)]

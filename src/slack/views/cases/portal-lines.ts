@@ -4,6 +4,11 @@ import type { Reader } from '../../../locales/words.js'
 import { slackDate } from '../dates.js'
 import { escapeLine } from '../escape.js'
 
+/** Whether something of it has to be carried to the web portal by hand now (CASE-9). */
+export function waitsToBeCarried({ desk, state, portalWaitsSince }: Pick<CaseCardValue, 'desk' | 'state' | 'portalWaitsSince'>): boolean {
+  return desk === 'PORTAL' && state !== 'PENDING_APPROVAL' && portalWaitsSince !== null
+}
+
 /** What is to be said of the web portal of a case whose desk answers there (CASE-9), in mrkdwn; first what waits. */
 export function portalLines({ desk, state, portalNumber, portalWaitsSince }: CaseCardValue, reader: Reader): string[] {
   const say = wordsFor(reader)
