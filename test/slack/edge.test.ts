@@ -118,7 +118,7 @@ describe('the edge', () => {
     const story = await start()
     const { transaction, read } = story.world.store
     await story.aiko.types('#team', '/case help')
-    await story.aiko.sees('support cases filed for your customers')
+    await story.aiko.sees('support cases of your customers')
     const full = (): Promise<never> => Promise.reject(new Error('the disk is full'))
     Object.assign(story.world.store, { transaction: full, read: full })
     await story.aiko.types('#team', '/case list')
@@ -133,7 +133,7 @@ describe('the edge', () => {
     const story = await start()
     story.workspace.addFault({ method: 'response_url', kind: 'error', error: 'expired_url', times: 1 })
     await story.aiko.types('#team', '/case help')
-    await story.aiko.sees('support cases filed for your customers')
+    await story.aiko.sees('support cases of your customers')
     expect(story.aiko.directMessages().map((message) => message.text).join()).toContain('/case list')
   })
 
@@ -197,7 +197,7 @@ describe('the edge', () => {
   test('a stop takes nothing new while it waits', async () => {
     const story = await start()
     await story.aiko.types('#team', '/case help')
-    await story.aiko.sees('support cases filed for your customers')
+    await story.aiko.sees('support cases of your customers')
     const release = story.holdStore()
     await story.aiko.types('#team', '/case list')
     const stopped = story.slack.stop()
