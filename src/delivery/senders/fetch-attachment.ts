@@ -5,7 +5,7 @@ import type { Tx } from '../../store/open-store.js'
 import { ofConnection, ofHttpStatus } from '../classify-failure.js'
 import { SendFailure } from '../failure.js'
 import { fileAddress } from './file-address.js'
-import { keepFile, keptFile } from './keep-file.js'
+import { isKept, keepFile, keptFile } from './keep-file.js'
 import { searchFile } from './search-file.js'
 import type { Attempt, Send, Sending, Sent } from '../sending.js'
 
@@ -43,7 +43,11 @@ function fetched(sending: Sending, { row }: Attempt, { id }: WantedFile, file: F
   return {
     how: 'sent',
     save: async (tx) => {
-      if (await fileFetched(tx, id, file)) return sending.fileSettled(tx, id)
+      if (await fileFetched(tx, id, file)) {
+        // Another file with the same content was taken away since it was kept, and its content with it.
+        if (!(await isKept(sending.files.dataDir, file.sha256))) throw new SendFailure({ how: 'retry', words: 'the content was deleted meanwhile' })
+        return sending.fileSettled(tx, id)
+      }
       const message = { kind: 'drop_file', sha256: file.sha256 } as const
       await enqueue(tx, { message, dedupeKey: `${row.uid}:drop`, uid: `${row.uid}-drop`, now: sending.now() })
     },

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where the content with that hash is kept. */
 export function keptFile(dataDir: string, sha256: string): string {
   return join(dataDir, 'attachments', sha256.slice(0, 2), sha256)
+}
+
+export async function isKept(dataDir: string, sha256: string): Promise<boolean> {
+  return (await stat(keptFile(dataDir, sha256)).catch(() => null)) !== null
 }
 
 /**

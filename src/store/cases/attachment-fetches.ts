@@ -1,6 +1,7 @@
 import type { FileFinding } from '../../domain/cases/attachment.js'
 import { toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
+import { holdContent } from './file-contents.js'
 
 /** A file that is still to be fetched. */
 export interface WantedFile {
@@ -30,8 +31,12 @@ export interface FetchedFile {
   findings: readonly FileFinding[]
 }
 
-/** The file is in the data directory under its content hash, and searched. False: it is not wanted any more. */
+/**
+ * The file is in the data directory under its content hash, and searched. False: it is not wanted any more. The content is
+ * held until this transaction ends: whoever would delete it waits, and finds it wanted.
+ */
 export async function fileFetched(tx: Tx, attachmentId: string, { findings, ...file }: FetchedFile): Promise<boolean> {
+  await holdContent(tx, file.sha256)
   const { count } = await tx.attachment.updateMany({
     where: { id: attachmentId, state: 'CHECKING' },
     data: { ...file, error: null, ...(findings.length > 0 && { findings: toJson(findings) }) },

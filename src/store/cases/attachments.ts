@@ -72,11 +72,6 @@ export async function withdrawAttachment(tx: Tx, id: string): Promise<void> {
   await tx.attachment.update({ where: { id }, data: { state: 'WITHDRAWN', sha256: null, findings: Prisma.DbNull } })
 }
 
-/** Whether a file of any case has that content. */
-export async function isContentWanted(tx: Tx, sha256: string): Promise<boolean> {
-  return (await tx.attachment.count({ where: { sha256 } })) > 0
-}
-
 /** When a case was filed, of one that is there. */
 export async function filingMoment(tx: Tx, caseNumber: number): Promise<Date> {
   return (await tx.case.findUniqueOrThrow({ where: { number: caseNumber }, select: { filedAt: true } })).filedAt
