@@ -37,6 +37,7 @@ export interface FetchedFile {
  */
 export async function fileFetched(tx: Tx, attachmentId: string, { findings, ...file }: FetchedFile): Promise<boolean> {
   await holdContent(tx, file.sha256)
+  await holdCaseOf(tx, attachmentId)
   const { count } = await tx.attachment.updateMany({
     where: { id: attachmentId, state: 'CHECKING' },
     data: { ...file, error: null, ...(findings.length > 0 && { findings: toJson(findings) }) },
@@ -45,10 +46,16 @@ export async function fileFetched(tx: Tx, attachmentId: string, { findings, ...f
 }
 
 export async function fileFailed(tx: Tx, attachmentId: string, error: FetchError): Promise<void> {
+  await holdCaseOf(tx, attachmentId)
   await tx.attachment.updateMany({ where: { id: attachmentId, state: 'CHECKING' }, data: { state: 'FAILED', error } })
 }
 
 /** A file that could not be fetched is to be fetched after all. */
 export async function wantFileAgain(tx: Tx, attachmentId: string): Promise<void> {
   await tx.attachment.updateMany({ where: { id: attachmentId, state: 'FAILED', sha256: null }, data: { state: 'CHECKING', error: null } })
+}
+
+/** Everybody who changes files holds their case first; in another order two of them would wait for each other. */
+async function holdCaseOf(tx: Tx, attachmentId: string): Promise<void> {
+  await tx.case.updateMany({ where: { attachments: { some: { id: attachmentId } } }, data: { version: { increment: 0 } } })
 }
