@@ -14,6 +14,7 @@ import { openLight, triggerOf } from '../open-view.js'
 import { BrokenPayload } from '../payloads.js'
 import { privatePlace, sayPrivately } from '../places.js'
 import { respondAt } from '../respond-at.js'
+import { after } from '../running.js'
 import { filterBlock, filterCustomerOption, filterForm } from '../views/lists/filter-form.js'
 import { readListPage } from './list-state.js'
 
@@ -43,15 +44,21 @@ async function drawFilters(call: Call, filters: CaseFilters, place: FilterPlace)
   return filterForm(form, { reader, round: place.round, metadata: JSON.stringify(place) })
 }
 
-/** *Show*: closes at once, for nothing is decided; the list comes in the place of the one that stands there. */
+/** *Show*: the list comes in the place of the one that stands there. What is refused is said in the form's place. */
 export async function submitFilters(call: SubmitCall): Promise<void> {
   const place = readPlace(call.view.private_metadata)
   const filters = readFilters(call, place.round)
+  if (place.home) {
+    await acting(call)
+    await call.answer()
+    return showHome(call, { filters })
+  }
+  const listing = listPage(call, { filters })
+  await Promise.race([listing, after(call.edge.ackBudget)])
   await call.answer()
-  if (place.home) return showHome(call, { filters })
   const respond = place.responseUrl === undefined ? undefined : respondAt(place.responseUrl)
   call.place = privatePlace(call.edge, call.caller.userId, respond)
-  await sayPrivately(call.edge, call.caller.userId, respond, await listPage(call, { filters }), true)
+  await sayPrivately(call.edge, call.caller.userId, respond, await listing, true)
 }
 
 function readFilters({ view }: SubmitCall, round: number): CaseFilters {
