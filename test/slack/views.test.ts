@@ -135,6 +135,14 @@ describe('what people typed stays text', () => {
   })
 })
 
+test('a case for a portal desk is told its filer with the way to carry it there', () => {
+  const portal = { ...kase, desk: 'PORTAL' as const, portalNumber: null }
+  expect(allText(caseFiled(portal, [], english).blocks)).toContain('Copy for the portal')
+  for (const other of [{ ...portal, desk: 'BUILT_IN' as const }, { ...portal, state: 'PENDING_APPROVAL' as const }]) {
+    expect(allText(caseFiled(other, [], english).blocks)).not.toContain('Copy for the portal')
+  }
+})
+
 describe('a case that waits for approval', () => {
   const waiting = { ...kase, state: 'PENDING_APPROVAL' as const, clock: noClock, waitsFor: ['Dana Reed', 'Noor <Aziz>'] }
 

@@ -141,6 +141,7 @@ describe('the desk in a web portal', () => {
     await sven.types(team, `/case reply ${number} The connector is version 4.`)
     await sven.seesModal('The connector is version 4.')
     await sven.submits()
+    await sven.sees('It waits to be carried to the portal.')
     await bot.drain()
     expect((await now()).portalWaitsSince).not.toBeNull()
     await sven.presses('Copy for the portal', await sven.asks(team, `/case ${number}`, title))

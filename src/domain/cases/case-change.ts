@@ -1,6 +1,6 @@
 /** What changed while somebody was typing (CASE-8), and what a change of a case answers. */
 import type { EntryFacts } from './case-entry.js'
-import type { CaseState } from '../words.js'
+import type { CaseState, Desk } from '../words.js'
 
 /** How a case was when a form was opened. */
 export interface SeenCase {
@@ -24,6 +24,8 @@ export interface CaseDone {
   title: string
   customerName: string
   state: CaseState
+  /** Who answers it. */
+  desk: Desk
   /** The same delivery had done it before. */
   already: boolean
   /** Who has to approve before it is done, by name; nobody when it is done. */

@@ -48,6 +48,8 @@ export const verbs = {
   'verbs.done_title': 'Done',
   'verbs.done_reply': 'Your reply is in case #{number}, and the desk is told.',
   'verbs.done_not_solved': 'The desk is told that case #{number} is not solved.',
+  'verbs.done_reply_portal': 'Your reply is in case #{number}. It waits to be carried to the portal.',
+  'verbs.done_not_solved_portal': 'Case #{number} is not solved and goes on. Your words wait to be carried to the portal.',
   'verbs.done_note': 'Your note is in case #{number}. Only your organization sees it.',
   'verbs.done_severity': 'The severity of case #{number} is changed.',
   'verbs.done_hand_over': 'Case #{number} is handed over.',

@@ -48,6 +48,8 @@ export const verbs = {
   'verbs.done_title': '完了',
   'verbs.done_reply': 'ケース #{number} に返信し、サポートデスクに通知しました。',
   'verbs.done_not_solved': 'ケース #{number} が未解決であることをサポートデスクに通知しました。',
+  'verbs.done_reply_portal': 'ケース #{number} に返信しました。この返信はポータルへの転記待ちです。',
+  'verbs.done_not_solved_portal': 'ケース #{number} は未解決として対応を続けます。記入した内容はポータルへの転記待ちです。',
   'verbs.done_note': 'ケース #{number} にメモを追加しました。表示されるのは自分の組織だけです。',
   'verbs.done_severity': 'ケース #{number} の重大度を変更しました。',
   'verbs.done_hand_over': 'ケース #{number} を引き継ぎました。',

@@ -123,6 +123,6 @@ export async function applyChange(
   return ids
 }
 
-export function doneOf({ number, title, customerName }: HeldCase, state: HeldCase['state'], already: boolean): CaseDone {
-  return { number, title, customerName, state, already, waitsFor: [] }
+export function doneOf({ number, title, customerName, desk }: HeldCase, state: HeldCase['state'], already: boolean): CaseDone {
+  return { number, title, customerName, state, desk, already, waitsFor: [] }
 }

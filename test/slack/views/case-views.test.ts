@@ -90,6 +90,19 @@ describe('the buttons of a case', () => {
   test('of a case that is carried by hand stand in the first row', () => {
     expect(rows([...team, 'copyForPortal', 'portalNumber', 'recordReply'], 'NEW')[0]).toEqual(['open_reply', 'open_portal_copy', 'open_portal_number', 'open_record_reply', 'take_case'])
   })
+
+  test.each([
+    ['NEW', 'open_portal_copy', 'Copy for the portal'],
+    ['IN_PROGRESS', 'open_portal_copy', 'Copy for the portal'],
+    ['ACTION_REQUIRED', 'open_reply', 'Reply'],
+    ['SOLUTION_PROVIDED', 'open_close', 'Close case'],
+  ] as const)('of a case with something to be carried begin with that, but %s with what it waits for', (state, first, words) => {
+    const may: CaseAction[] = [...team, ...(state === 'SOLUTION_PROVIDED' ? ['notSolved' as const] : []), 'copyForPortal', 'portalNumber', 'recordReply']
+    const blocks = caseButtons(1042, may, english, state, true)
+    expect(pressed(blocks)[0]).toBe(first)
+    expect(textOf(blocks)).toMatch(new RegExp(`"text":"${words}"[^{}]*\\}[^{}]*"style":"primary"`))
+    expect(textOf(blocks).match(/"style":"primary"/g)).toHaveLength(1)
+  })
 })
 
 describe('the card of a case', () => {
@@ -99,6 +112,16 @@ describe('the card of a case', () => {
     ['SOLUTION_PROVIDED', ['open_close', 'open_not_solved', 'view_case']],
   ] as const)('%s offers %s', (state, ids) => {
     expect(pressed(caseCard({ ...card, state }, english, now).blocks)).toEqual(ids)
+  })
+
+  test.each([
+    ['NEW', ['open_portal_copy', 'view_case']],
+    ['ACTION_REQUIRED', ['open_reply', 'open_portal_copy', 'view_case']],
+    ['PENDING_APPROVAL', ['view_case']],
+  ] as const)('%s with something to be carried to the portal offers %s', (state, ids) => {
+    const waiting = { ...card, state, portalWaitsSince: now }
+    expect(pressed(caseCard({ ...waiting, desk: 'PORTAL' }, english, now).blocks)).toEqual(ids)
+    expect(pressed(caseCard({ ...waiting, desk: 'BUILT_IN' }, english, now).blocks)).not.toContain('open_portal_copy')
   })
 
   test('closed, offers to reopen it only while that goes', () => {

@@ -15,7 +15,7 @@ describe('an internal note (SCOPE-6)', () => { eachStore((_kind, fresh) => {
     const before = await row(number)
     world.pass(1)
     for (const [who, text] of [[ben, 'The admin is new.'], [kim, 'Same as the outage.'], [petra, 'Ask them again.']] as const) {
-      expect(await addNote(deps, who, { ...on(number), message: ` ${text} ` })).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state, already: false, waitsFor: [] })
+      expect(await addNote(deps, who, { ...on(number), message: ` ${text} ` })).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state, desk: 'BUILT_IN', already: false, waitsFor: [] })
     }
     expect(await row(number)).toEqual(before)
     expect(await sent()).toEqual([])

@@ -12,7 +12,7 @@ describe('closing a case (CASE-4, CASE-6)', () => { eachStore((_kind, fresh) => 
     const number = await filed(state)
     world.now = addHours(world.now, 1)
     expect(await closeCase(deps, ben, { ...on(number), reason: '  It works. ' }))
-      .toEqual({ number, title: 'Mail is late', customerName: 'Acme', state: 'CLOSED', already: false, waitsFor: [] })
+      .toEqual({ number, title: 'Mail is late', customerName: 'Acme', state: 'CLOSED', desk: 'BUILT_IN', already: false, waitsFor: [] })
     expect(await row(number)).toMatchObject({
       state: 'CLOSED', closedAt: world.now, updatedAt: world.now, version: 2, deskSince: null, clockSince: null, targetRemindAt: null, targetBreachAt: null,
     })

@@ -33,7 +33,7 @@ async function asked(store: Store) {
 describe('escalating a case under policy (CASE-5, APPROVAL-1)', () => { eachStore((_kind, fresh) => {
   it('waits for the managers of the domain, who are asked, and changes nothing yet', async () => {
     const { world, deps, db, aiko, ben, dana, verb, done, number, id, approval, row, history, sent, hikari, acme } = await asked(await fresh())
-    expect(done).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state: 'IN_PROGRESS', already: false, waitsFor: ['Dana'] })
+    expect(done).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state: 'IN_PROGRESS', desk: 'BUILT_IN', already: false, waitsFor: ['Dana'] })
     expect(await row(number)).toMatchObject({ escalatedAt: null, version: 1 })
     expect(await history(number)).toEqual([])
     expect(await approval()).toMatchObject({

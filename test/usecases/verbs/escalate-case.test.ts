@@ -13,7 +13,7 @@ describe('escalating a case without a policy (CASE-5)', () => { eachStore((_kind
     const { world, deps, ben, kim, filed, on, row, history, audited, sent, tells } = await caseWorld(await fresh())
     const number = await filed(state, { deskOwnerId: kim.accountId })
     world.now = addHours(world.now, 1)
-    expect(await escalateCase(deps, ben, { ...on(number), ...why })).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state, already: false, waitsFor: [] })
+    expect(await escalateCase(deps, ben, { ...on(number), ...why })).toEqual({ number, title: 'Mail is late', customerName: 'Acme', state, desk: 'BUILT_IN', already: false, waitsFor: [] })
     expect(await row(number)).toMatchObject({ state, escalatedAt: world.now, escalationReason: 'BUSINESS_IMPACT', updatedAt: world.now, version: 2 })
     expect(await history(number)).toMatchObject([{ kind: 'ESCALATED', audience: 'CASE', authorName: 'Ben', text: 'The shop stands still.', data: { escalation: 'BUSINESS_IMPACT' } }])
     expect(await audited(number)).toMatchObject([{ action: 'case.escalated', actorId: ben.accountId, after: { reason: 'BUSINESS_IMPACT' } }])

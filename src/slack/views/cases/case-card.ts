@@ -9,7 +9,7 @@ import { caseClocks } from './case-clocks.js'
 import { severityWords, stateWords } from './case-words.js'
 import { slackDate } from '../dates.js'
 import { escapeLine } from '../escape.js'
-import { portalLines } from './portal-lines.js'
+import { portalLines, waitsToBeCarried } from './portal-lines.js'
 import { viewCaseButton } from './view-case-button.js'
 
 /** The card a channel has for a case (SCOPE-1): no answers, no messages. `reader` speaks the channel's language. */
@@ -45,12 +45,12 @@ export function caseCard(card: CaseCardValue, reader: Reader, now: Date): Messag
 function cardButtons(card: CaseCardValue, say: Say, now: Date): Button[] {
   const { number, state, reopenUntil } = card
   const mustAct = state === 'ACTION_REQUIRED' || state === 'SOLUTION_PROVIDED'
-  const view = [...(waitsToBeCarried(card) ? [caseButton(number, 'copyForPortal', say, !mustAct)] : []), viewCaseButton(number, say)]
+  const always = [...(waitsToBeCarried(card) ? [caseButton(number, 'copyForPortal', say, !mustAct)] : []), viewCaseButton(number, say)]
   switch (state) {
-    case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), ...view]
-    case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), ...view]
-    case 'CLOSED': return reopenUntil && now <= reopenUntil ? [...view, caseButton(number, 'reopen', say)] : view
-    default: return view
+    case 'ACTION_REQUIRED': return [caseButton(number, 'reply', say, true), ...always]
+    case 'SOLUTION_PROVIDED': return [caseButton(number, 'close', say, true), caseButton(number, 'notSolved', say), ...always]
+    case 'CLOSED': return reopenUntil && now <= reopenUntil ? [...always, caseButton(number, 'reopen', say)] : always
+    default: return always
   }
 }
 
