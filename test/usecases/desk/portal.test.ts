@@ -94,6 +94,18 @@ describe('what is copied for the web portal', () => { eachStore((_kind, fresh) =
     expect((await portalCopy(deps, aiko, { number })).entries).toEqual([])
   })
 
+  it('has what was begun first and had to wait for what came before it', async () => {
+    const of = await caseWorld(await fresh())
+    const { world, deps, aiko, ben, db, on, row } = of
+    const number = await waiting(of, { portalNumber: 'C-1' })
+    await db.case.update({ where: { number }, data: { portalWaitsSince: null, portalRemindAt: null } })
+    const [before, after] = [world.now, addHours(world.now, 1)]
+    await replyToDesk({ ...deps, now: () => after }, aiko, { ...on(number), message: 'Second.' })
+    await replyToDesk({ ...deps, now: () => before }, ben, { ...on(number), message: 'First.' })
+    expect((await portalCopy(deps, aiko, { number })).entries.map(({ text }) => text)).toEqual(['Second.', 'First.'])
+    expect(await row(number)).toMatchObject({ portalWaitsSince: before, portalRemindAt: addHours(after, 4) })
+  })
+
   it('is not said to be carried over with what came meanwhile (CASE-8), nor twice', async () => {
     const of = await caseWorld(await fresh())
     const { world, deps, aiko, ben, on, row, history } = of
