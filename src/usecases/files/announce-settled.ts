@@ -15,8 +15,8 @@ import { fileNews } from './file-news.js'
 
 /**
  * Tells of the files that were added together with this one, once all of them are settled, so that ten files are news once:
- * the history says so from then on, in their author's name. What came with the filing was told with it; cards then only
- * count it. The case is held.
+ * the history says so from then on, in their author's name. What came with the filing was told with it, and cards then only
+ * count it; unless the filing was carried to the web portal without it (CASE-9). The case is held.
  */
 export async function announceSettled(tx: Tx, deps: Deps, file: FileFacts, held: HeldCase, now: Date): Promise<void> {
   const together = await findFilesOfSame(tx, file)
@@ -24,7 +24,7 @@ export async function announceSettled(tx: Tx, deps: Deps, file: FileFacts, held:
   const told = await announcedFiles(tx, held.number)
   const news = together.filter(({ id, state }) => isHandedOut(state) && !told.has(id))
   if (news.length === 0) return
-  if (cameWithFiling(file)) return redrawCards(tx, deps, file, held, now)
+  if (cameWithFiling(file) && held.portalNumber === null) return redrawCards(tx, deps, file, held, now)
 
   const author = file.addedById === null ? null : await requesterActor(tx, file.addedById)
   const [account] = file.addedById === null ? [] : await findAccountsByIds(tx, [file.addedById])

@@ -1,6 +1,8 @@
 import { addMinutes } from 'date-fns'
 import { describe, expect, it } from 'vitest'
 import { showCase } from '../../../src/usecases/cases/show-case.js'
+import { portalCopy } from '../../../src/usecases/desk/portal-copy.js'
+import { recordPortalNumber } from '../../../src/usecases/desk/record-portal-number.js'
 import { attachFiles } from '../../../src/usecases/files/attach-files.js'
 import { inChannel } from '../../support/case-world.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
@@ -53,6 +55,18 @@ describe('attaching files (CASE-2, CASE-4)', () => { eachStore((_kind, fresh) =>
     expect(await history(number)).toMatchObject([{ kind: 'ATTACHMENT', authorName: 'Kim' }])
     expect(await db.outbox.count({ where: { kind: 'case_news' } })).toBe(0)
     expect(world.now).toEqual((await history(number))[0]!.at)
+  })
+
+  it('is carried to the web portal later, when a filing’s file was fetched after the portal’s number was recorded (CASE-9)', async () => {
+    const { world, deps, db, aiko, filed, on, row, searched, history } = await fileWorld(await fresh())
+    const number = await filed('NEW', { desk: 'PORTAL' })
+    await db.attachment.create({ data: { id: 'late', caseNumber: number, name: 'late.log', mimeType: 'text/plain', size: 1, addedById: aiko.accountId, addedAt: world.now } })
+    await recordPortalNumber(deps, aiko, { ...on(number), portalNumber: 'C-1' })
+    world.now = addMinutes(world.now, 5)
+    await searched('late', 'RELEASED')
+    expect(await row(number)).toMatchObject({ portalWaitsSince: world.now })
+    expect((await history(number)).at(-1)).toMatchObject({ kind: 'ATTACHMENT', authorName: 'Aiko', data: { what: 'added', files: [{ id: 'late', name: 'late.log' }] } })
+    expect((await portalCopy(deps, aiko, { number })).entries).toMatchObject([{ kind: 'ATTACHMENT' }])
   })
 
   it('counts a filing’s files on the card as they are released, without overtaking anybody’s form', async () => {
