@@ -3,12 +3,14 @@ import { dueNotice, noticed } from '../../domain/cases/clock-notices.js'
 import { turnClock } from '../../domain/cases/response-clock.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { addCaseEntries } from '../../store/cases/case-entries.js'
-import { clockRuleOf } from '../../store/cases/clock-rules.js'
+import { clockRuleOf, domainOf } from '../../store/cases/clock-rules.js'
 import { findDueTargets, findPortalReminders, findWithoutClock } from '../../store/cases/due-cases.js'
 import { holdAnyCase, saveCase } from '../../store/cases/held-case.js'
+import type { HeldCase } from '../../store/cases/held-case.js'
 import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'
-import { findAccountsByIds } from '../../store/people/accounts.js'
+import { findAccountsByIds, findHolders } from '../../store/people/accounts.js'
+import type { AccountRow } from '../../store/people/accounts.js'
 import { reach } from '../../store/people/reach.js'
 import type { Deps } from '../deps.js'
 import { inTurn } from '../in-turn.js'
@@ -67,9 +69,9 @@ async function remindOfPortal(tx: Tx, deps: Deps, number: number, now: Date): Pr
   const held = await holdAnyCase(tx, number)
   if (!held?.portalRemindAt || held.portalRemindAt > now) return
   await saveCase(tx, held, { portalRemindAt: null }, now, true)
-  if (held.portalWaitsSince === null || held.ownerId === null) return
-  const owners = (await findAccountsByIds(tx, [held.ownerId])).filter(({ status }) => status === 'ACTIVE')
-  for (const { id: accountId, slack } of await reach(tx, null, owners)) {
+  if (held.portalWaitsSince === null) return
+  const carriers = await whoCarries(tx, held)
+  for (const { id: accountId, slack } of await reach(tx, null, carriers)) {
     await enqueue(tx, {
       message: { kind: 'portal_reminder', caseNumber: number, accountId, to: slack },
       dedupeKey: `portal-reminder:${number}:${held.portalRemindAt.toISOString()}`, now, uid: deps.newId(),
@@ -77,6 +79,14 @@ async function remindOfPortal(tx: Tx, deps: Deps, number: number, now: Date): Pr
   }
   await writeAudit(tx, {
     at: now, actor: caseClock, action: 'case.portal_reminded', subjectType: 'case', subjectId: number,
-    after: { waitsSince: held.portalWaitsSince, reminded: owners.map(({ id }) => id) },
+    after: { waitsSince: held.portalWaitsSince, reminded: carriers.map(({ id }) => id) },
   })
+}
+
+/** The owner; where that is nobody in use, or the customer itself, the managers of the domain whose portal it is. */
+async function whoCarries(tx: Tx, held: HeldCase): Promise<AccountRow[]> {
+  const owners = held.ownerId === null ? [] : await findAccountsByIds(tx, [held.ownerId])
+  const carriers = owners.filter(({ status, organization }) => status === 'ACTIVE' && organization.kind === 'RESELLER')
+  const domain = domainOf(held)
+  return carriers.length > 0 || domain === null ? carriers : findHolders(tx, { id: domain }, 'DECIDE_REQUESTS')
 }

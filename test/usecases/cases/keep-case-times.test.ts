@@ -137,15 +137,18 @@ describe('keepCaseTimes', () => { eachStore((_name, fresh) => {
     expectSent(await sent(), `portal_reminder person:${aiko.slack.userId}`)
   })
 
-  it('reminds nobody of a case without an owner, or with one who is suspended', async () => {
-    const { world, deps, db, hikari, aiko, filed, row, sent } = await caseWorld(await fresh())
+  it('reminds the domain\'s managers where the owner cannot carry it: nobody, suspended, or the customer itself', async () => {
+    const { world, deps, db, hikari, aiko, dana, petra, filed, row, sent } = await caseWorld(await fresh())
     await db.resellerPolicy.update({ where: { organizationId: hikari }, data: { desk: 'PORTAL', remindAfterHours: 1 } })
-    const numbers = [await filed('NEW', { severity: 'P4', ownerId: null }), await filed('NEW', { severity: 'P4' })]
+    const numbers = [
+      await filed('NEW', { severity: 'P4', ownerId: null }), await filed('NEW', { severity: 'P4' }), await filed('NEW', { severity: 'P4', filedBy: null, ownerId: petra.accountId }),
+    ]
     await db.account.update({ where: { id: aiko.accountId }, data: { status: 'SUSPENDED' } })
     await sent()
     world.pass(1)
     await keepCaseTimes(deps)
-    expect(await sent()).toEqual([])
+    const reminder = `portal_reminder person:${dana.slack.userId}`
+    expectSent(await sent(), reminder, reminder, reminder)
     for (const number of numbers) expect(await row(number)).toMatchObject({ portalRemindAt: null })
   })
 }) })
