@@ -14,7 +14,7 @@ export interface WaitingCase {
 /**
  * Cases that the actor owns, may see, and should do something about, those that have waited longest first, at most `take`
  * of each kind: the desk asked, a solution is there to be tried, the desk's answer is overdue, something is to be carried
- * to the portal. Each is found along an index that begins with the owner.
+ * to the portal, which is a reseller's to do. Each is found along an index that begins with the owner.
  */
 export async function findWaitingCases(tx: Tx, actor: AccountActor, now: Date, take: number): Promise<WaitingCase[]> {
   const branches = caseBranches(actor, 'owner')
@@ -27,7 +27,7 @@ export async function findWaitingCases(tx: Tx, actor: AccountActor, now: Date, t
     { why: 'asks', branches: inStates(branches, ['ACTION_REQUIRED']), where: always, since: updated },
     { why: 'proposed', branches: inStates(branches, ['SOLUTION_PROVIDED']), where: always, since: updated },
     // Not IS NOT NULL, by which SQLite would not enter the index.
-    { why: 'portal', branches, where: Prisma.sql`c."portalWaitsSince" <= ${now}`, since: Prisma.sql`c."portalWaitsSince"` },
+    { why: 'portal', branches: actor.organizationKind === 'RESELLER' ? branches : [], where: Prisma.sql`c."portalWaitsSince" <= ${now}`, since: Prisma.sql`c."portalWaitsSince"` },
   ] as const
   const parts = kinds.flatMap(({ why, branches: ways, where, since }, kind) => ways.map((branch) => Prisma.sql`
     SELECT * FROM (

@@ -95,8 +95,11 @@ describe('openHome', () => { eachStore((_name, fresh) => {
     await world.store.db.case.update({ where: { number: ours }, data: { deskSince: world.now } })
     const direct = await world.case(acme.id, null, { ownerId: petra.accountId, state: 'ACTION_REQUIRED' })
     const theirs = await world.case(hooli.id, sven)
+    // To be carried to the web portal, which is its reseller's to do (CASE-9).
+    const carried = await world.case(acme.id, null, { ownerId: petra.accountId, state: 'CLOSED' })
+    await world.store.db.case.update({ where: { number: carried }, data: { desk: 'PORTAL', portalWaitsSince: world.hoursAgo(1) } })
     const customers = await openHome(deps, petra)
-    expect(numbers(customers).toSorted((a, b) => a - b)).toEqual([ours, direct])
+    expect(numbers(customers).toSorted((a, b) => a - b)).toEqual([ours, direct, carried])
     expect(waiting(customers)).toEqual([['asks', direct]])
     expect(counted(customers)).toEqual([1, 0, 1, 0])
     const desks = await openHome(deps, kim)
