@@ -36,7 +36,7 @@ export const targets = {
   'targets.zone_placeholder': 'A city, country or offset',
   'targets.reset_label': 'Defaults',
   'targets.reset': 'Reset to the defaults',
-  'targets.reset_does': 'Google’s targets, Monday to Friday from 09:00 to 17:00; what stands above is left out',
+  'targets.reset_does': 'Google’s targets, Monday to Friday 09:00 to 17:00, not what stands above',
   'targets.saved': 'The response targets of {domain} are saved.',
   'targets.saved_counts': 'They count for clocks that start or go on from now on.',
   'targets.always': '{time}, day and night',
