@@ -39,8 +39,8 @@ export const desk = {
   'desk.number_correct': 'ポータルでのケースの番号を訂正します。この番号でケースを検索できます。',
   'desk.number_hint': '半角の英数字とハイフン、50 文字まで。',
 
-  'desk.done_answer': 'ケース #{number} に回答しました。状態: {state}',
-  'desk.done_reply': 'ケース #{number} にサポートデスクの回答を記録しました。状態: {state}',
+  'desk.done_answer': 'ケース #{number} に回答しました。ステータス: {state}',
+  'desk.done_reply': 'ケース #{number} にサポートデスクの回答を記録しました。ステータス: {state}',
   'desk.done_number': 'ケース #{number} のポータル番号を {portalNumber} として登録しました。すべて転記済みです。',
   'desk.done_number_recorded': 'ケース #{number} のポータル番号を登録しました。',
   'desk.done_carried': 'ケース #{number} の新しい内容をポータルに転記済みとしました。',
