@@ -21,7 +21,14 @@ export async function addAttachments(tx: Tx, actor: AccountActor, caseNumber: nu
   })
 }
 
-/** Of these files of Slack's, those that the case has or had. */
+/** Lets these files of Slack's be added anew that could not be fetched, or were taken from the case. */
+export async function forgetGoneFiles(tx: Tx, caseNumber: number, slackFileIds: readonly string[]): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { caseNumber, slackFileId: { in: [...slackFileIds] }, state: { in: ['FAILED', 'WITHDRAWN'] } }, data: { slackFileId: null, state: 'WITHDRAWN' },
+  })
+}
+
+/** Of these files of Slack's, those that the case has. */
 export async function knownSlackFiles(tx: Tx, caseNumber: number, slackFileIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.attachment.findMany({ where: { caseNumber, slackFileId: { in: [...slackFileIds] } }, select: { slackFileId: true } })
   return new Set(rows.flatMap(({ slackFileId }) => slackFileId ?? []))

@@ -6,7 +6,7 @@ import type { FormProblem } from '../../domain/form-problem.js'
 import { findPersonalData } from '../../domain/personal-data.js'
 import { Refused } from '../../domain/refused.js'
 import { writeAudit } from '../../store/audit/audit.js'
-import { addAttachments, filingMoment, knownSlackFiles } from '../../store/cases/attachments.js'
+import { addAttachments, filingMoment, forgetGoneFiles, knownSlackFiles } from '../../store/cases/attachments.js'
 import { forgetKeptForm } from '../../store/cases/kept-forms.js'
 import { claimDelivery } from '../../store/handled-deliveries.js'
 import { enqueue } from '../../store/outbox/outbox.js'
@@ -26,7 +26,7 @@ export interface AttachFiles extends CaseVerb {
 /**
  * Adds files to a case, team and desk alike (CASE-4). They are fetched and searched after the commit (CASE-2); until then
  * only their author is shown them, so nothing else of the case changes here and no form is overtaken. A file of Slack's is
- * added to a case once.
+ * added to a case once, and anew when it could not be fetched or was taken from the case.
  *
  * Throws `Refused`: what `holdForActor` and `actionBlockedBy` answer, `form` without files, with too many or too large ones,
  * and `personal_data` for their names until it is confirmed.
@@ -43,7 +43,9 @@ export async function attachFiles(deps: Deps, actor: AccountActor, { number, fil
     if (problems.length > 0) throw new Refused({ code: 'form', problems })
     const confirmed = confirmFindings(each.flatMap(({ name }) => findPersonalData(name, 'attachments')), confirmation)
 
-    const known = await knownSlackFiles(tx, number, each.map(({ slackFileId }) => slackFileId))
+    const slackFileIds = each.map(({ slackFileId }) => slackFileId)
+    await forgetGoneFiles(tx, number, slackFileIds)
+    const known = await knownSlackFiles(tx, number, slackFileIds)
     const added = each.filter(({ slackFileId }) => !known.has(slackFileId)).map((file) => ({ id: deps.newId(), file }))
     // Later than the filing at any rate, by which its own files are told apart.
     const addedAt = new Date(Math.max(now.getTime(), (await filingMoment(tx, number)).getTime() + 1))

@@ -4,6 +4,7 @@ import { showCase } from '../../../src/usecases/cases/show-case.js'
 import { portalCopy } from '../../../src/usecases/desk/portal-copy.js'
 import { recordPortalNumber } from '../../../src/usecases/desk/record-portal-number.js'
 import { attachFiles } from '../../../src/usecases/files/attach-files.js'
+import { withdrawFile } from '../../../src/usecases/files/withdraw-file.js'
 import { inChannel } from '../../support/case-world.js'
 import { expectNoRowsWritten } from '../../support/row-counts.js'
 import { refusalOf } from '../../support/refused.js'
@@ -80,6 +81,25 @@ describe('attaching files (CASE-2, CASE-4)', () => { eachStore((_kind, fresh) =>
     expect(await db.caseCard.findMany()).toMatchObject([{ shownVersion: 0 }])
     expect(await history(number)).toEqual([])
     expect(await row(number)).toMatchObject({ version: 1 })
+  })
+
+  it('adds one anew that could not be fetched, or was taken back, whoever tries again', async () => {
+    const { world, deps, db, aiko, ben, filed, attached, on, file, files, searched, history, sent, key } = await fileWorld(await fresh())
+    const number = await filed()
+    const failed = await attached(number, aiko, 'CHECKING')
+    await db.attachment.update({ where: { id: failed }, data: { state: 'FAILED', error: 'unreachable' } })
+    const held = await attached(number, ben, 'HELD')
+    await withdrawFile(deps, ben, { attachmentId: held, deliveryKey: key() })
+    const again = (await Promise.all([failed, held].map(file))).map(({ slackFileId }) => slackFile(slackFileId!))
+    await sent()
+    world.now = addMinutes(world.now, 5)
+    await attachFiles(deps, ben, { ...on(number), files: again })
+    for (const id of [failed, held]) expect(await file(id)).toMatchObject({ state: 'WITHDRAWN', slackFileId: null })
+    const added = (await files(number)).filter(({ state }) => state === 'CHECKING')
+    expect(added).toMatchObject(again.map(({ slackFileId }) => ({ slackFileId, addedById: ben.accountId, addedAt: world.now })))
+    expect(await sent()).toEqual(added.map(({ id }) => `fetch_attachment attachment:${id}`).sort())
+    for (const { id } of added) await searched(id, 'RELEASED')
+    expect(await history(number)).toMatchObject([{ authorName: 'Ben', data: { what: 'added', files: added.map(({ id }) => ({ id })) } }])
   })
 
   it('adds a file of Slack’s to a case once, and a second delivery adds nothing', async () => {
