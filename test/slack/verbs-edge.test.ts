@@ -176,4 +176,13 @@ describe('what the team does with a case', () => {
     await aiko.closes()
     await aiko.asks('#team', '/case close', 'Which case?')
   })
+
+  test('too late to reopen it: told until when it was possible, and a related case is one press away (CASE-6)', async () => {
+    const { aiko, filed, posts } = await start()
+    const number = await filed('CLOSED', { closedAt: new Date(Date.now() - 31 * 86_400_000) })
+    await aiko.presses('Reopen case', await posts(number, ['reopen']))
+    await aiko.seesModal(`Case #${number} could be reopened until`)
+    await aiko.presses('File a related case')
+    await aiko.seesModal(`Related to #${number}`)
+  })
 })

@@ -3,13 +3,18 @@ import type { CaseAction } from '../../../domain/cases/case-actions.js'
 import type { VerbForm } from '../../../domain/cases/verb-form.js'
 import type { FormField } from '../../../domain/form-problem.js'
 import { Refused } from '../../../domain/refused.js'
+import type { RefusalOf } from '../../../domain/refused.js'
 import { wordsFor } from '../../../locales/words.js'
+import type { Reader } from '../../../locales/words.js'
 import { openVerb } from '../../../usecases/verbs/open-verb.js'
 import { acting } from '../../handle.js'
 import type { Acting, Call } from '../../handle.js'
 import { openLight } from '../../open-view.js'
 import type { Trigger } from '../../open-view.js'
+import { refusalText } from '../../refusals/refusal-words.js'
+import { caseButtons } from '../../views/cases/case-buttons.js'
 import { limits } from '../../views/limits.js'
+import { noticeView } from '../../views/reading-views.js'
 import { verbKeptText } from './verb-kept.js'
 import type { OpenedFrom } from './verb-kept.js'
 import { verbViews } from './verb-views.js'
@@ -37,6 +42,8 @@ export async function drawVerb({ edge }: Call, who: Acting, what: VerbToOpen): P
   try {
     return formView(await openVerb(edge.deps, who.actor, what), who, what)
   } catch (error) {
+    // Too late to reopen it: the way on is one press away (CASE-6).
+    if (error instanceof Refused && error.refusal.code === 'reopen_window_passed') return tooLateView(error.refusal, who.reader)
     // Of a closed case nobody new is told, but whoever is can be taken out.
     if (what.action !== 'share' || !(error instanceof Refused) || error.refusal.code !== 'case_closed') throw error
     const unshare = { ...what, action: 'unshare' as const }
@@ -44,6 +51,11 @@ export async function drawVerb({ edge }: Call, who: Acting, what: VerbToOpen): P
     if (form.shares.length === 0) throw error
     return formView(form, who, unshare)
   }
+}
+
+function tooLateView(refusal: RefusalOf<'reopen_window_passed'>, reader: Reader): ModalView {
+  const view = noticeView(refusalText(refusal, reader), reader)
+  return { ...view, blocks: [...view.blocks, ...caseButtons(refusal.number, ['related'], reader, 'CLOSED')] }
 }
 
 function formView(form: VerbForm, { actor, reader }: Acting, what: VerbToOpen): ModalView {
