@@ -47,7 +47,10 @@ eachStore((_name, fresh) => { describe('an email to an address that follows a ca
   test.each([
     ['DESK_REPLY', { state: { from: 'NEW', to: 'ACTION_REQUIRED' } }, 'Tomas Berg asks for the support desk'],
     ['DESK_REPLY', { state: { from: 'NEW', to: 'SOLUTION_PROVIDED' } }, 'Tomas Berg proposes a solution'],
-    ['DESK_REPLY', { state: { from: 'NEW', to: 'IN_PROGRESS' }, recordedBy: 'Sven Lund' }, 'Support desk answered'],
+    ['DESK_REPLY', { state: { from: 'NEW', to: 'IN_PROGRESS' }, recordedBy: 'Sven Lund' }, 'The support desk answered:'],
+    ['DESK_REPLY', { state: { from: 'NEW', to: 'ACTION_REQUIRED' }, recordedBy: 'Sven Lund' }, 'The support desk asks:'],
+    ['DESK_REPLY', { state: { from: 'NEW', to: 'SOLUTION_PROVIDED' }, recordedBy: 'Sven Lund' }, 'The support desk proposes a solution:'],
+    ['DESK_REPLY', { state: { from: 'NEW', to: 'CLOSED' }, recordedBy: 'Sven Lund' }, 'The support desk closed the case, because:'],
     ['CLOSED', { state: { from: 'NEW', to: 'CLOSED' } }, 'Tomas Berg closed the case, because'],
     ['REOPENED', { state: { from: 'CLOSED', to: 'IN_PROGRESS' } }, 'Tomas Berg reopened the case, because'],
   ] as const)('of %s with %o says “%s”', async (kind, data, words) => {

@@ -22,7 +22,7 @@ export interface ShareUpdate {
 export function shareUpdateEmail({ card, entry, files }: ShareUpdate, reader: Reader): Pick<Email, 'subject' | 'text' | 'html'> {
   const say = wordsFor(reader)
   const number = String(card.number)
-  const did = say(didKey(entry), { name: authorOf(entry, say) })
+  const did = didWords(entry, say)
   const said = entry.text?.trim() ?? ''
   const facts = [
     `${say('delivery.share_state')}: ${say(`cases.state_${card.state}`)}`,
@@ -46,6 +46,16 @@ export function shareUpdateEmail({ card, entry, files }: ShareUpdate, reader: Re
 /** Entries that are told by email at all. */
 export const sharedKinds: readonly string[] = ['REPLY', 'DESK_REPLY', 'CLOSED', 'REOPENED', 'ATTACHMENT']
 
+function didWords(entry: SharedEntry, say: Say): string {
+  // Who carried the desk's answer here is the team's own affair.
+  if (entry.data?.recordedBy !== undefined) return say(recordedKeys[entry.data.state?.to ?? ''] ?? 'delivery.share_desk_answered')
+  return say(didKey(entry), { name: entry.authorName })
+}
+
+const recordedKeys: Partial<Record<string, 'delivery.share_desk_asked' | 'delivery.share_desk_proposed' | 'delivery.share_desk_CLOSED'>> = {
+  ACTION_REQUIRED: 'delivery.share_desk_asked', SOLUTION_PROVIDED: 'delivery.share_desk_proposed', CLOSED: 'delivery.share_desk_CLOSED',
+}
+
 function didKey({ kind, data }: SharedEntry) {
   switch (kind) {
     case 'REPLY': return data?.state?.from === 'SOLUTION_PROVIDED' ? 'delivery.share_did_not_solved' as const : 'delivery.share_did_REPLY' as const
@@ -59,9 +69,6 @@ function didKey({ kind, data }: SharedEntry) {
 const deskKeys: Partial<Record<string, 'delivery.share_did_asked' | 'delivery.share_did_proposed' | 'delivery.share_did_CLOSED'>> = {
   ACTION_REQUIRED: 'delivery.share_did_asked', SOLUTION_PROVIDED: 'delivery.share_did_proposed', CLOSED: 'delivery.share_did_CLOSED',
 }
-
-/** Who carried the desk's answer here is the team's own affair. */
-const authorOf = ({ authorName, data }: SharedEntry, say: Say): string => (data?.recordedBy === undefined ? authorName : say('delivery.share_desk'))
 
 function when(at: Date, reader: Reader): string {
   return new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeStyle: 'long', timeZone: reader.timeZone }).format(at)
