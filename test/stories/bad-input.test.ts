@@ -76,7 +76,7 @@ describe.each<Mode>(['socket', 'http'])('bad input gets words, never a stack tra
     if (mode === 'socket') await story.workspace.until(() => story.workspace.info().connection === 'socket', 'the bot to be there still', 15_000)
     const camille = story.person('camille')
     await camille.types('#team-hikari', '/case help')
-    await camille.sees(/support cases filed for your customers/)
+    await camille.sees(/support cases of your customers/)
   })
 
   test('a busy Slack is named as what it is', async () => {
