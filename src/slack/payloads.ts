@@ -1,6 +1,5 @@
 /** What comes back from our own buttons, read with zod: nothing in it is trusted beyond its shape. Readers throw `BrokenPayload`. */
 import { z } from 'zod'
-import { typedText } from './whole-text.js'
 
 /** A button or view brought something that is not ours, or of an older version. */
 export class BrokenPayload extends Error {
