@@ -36,7 +36,7 @@ describe('the Japanese catalog', () => {
   })
 })
 
-test.each(keys.filter((key) => key.endsWith('_does')))('%s stands whole below its choice', (key) => {
+test.each(keys.filter((key) => /^(?:desk|targets)\..*_does$/.test(key)))('%s stands whole below its choice', (key) => {
   // Slack takes 75 characters there; more would be cut.
   expect(Math.max(en[key].length, ja[key].length)).toBeLessThanOrEqual(75)
 })
