@@ -97,7 +97,7 @@ describe('the case card (SCOPE-1)', () => {
 
   const clocks: [string, Partial<CaseCardValue>, RegExp | null][] = [
     ['before the target', {}, /Answer due <!date\^/],
-    ['after it', { clock: { ...card.clock, targetAt: new Date('2026-03-02T08:59:00Z') } }, /Answer was due <!date/],
+    ['after it', { clock: { ...card.clock, targetAt: new Date('2026-03-02T08:59:00Z') } }, /⏰ \*Answer was due <!date/],
     ['while it waits for us', { clock: { ...noClock, spent: 1500, targetSeconds: 7200 } }, /stands still: 1 h 35 min left/],
     ['with whole hours left', { clock: { ...noClock, spent: 3600, targetSeconds: 7200 } }, /stands still: 1 h left/],
     ['with minutes left', { clock: { ...noClock, spent: 7141, targetSeconds: 7200 } }, /stands still: 1 min left/],

@@ -20,7 +20,7 @@ export function clockWords(clock: NonNullable<ShownClock>, reader: Reader): stri
   const say = wordsFor(reader)
   switch (clock.how) {
     case 'running':
-      return say(clock.passed ? 'targets.was_due' : 'targets.due', { at: slackDate(clock.at, reader) })
+      return clock.passed ? `⏰ *${say('targets.was_due', { at: slackDate(clock.at, reader) })}*` : say('targets.due', { at: slackDate(clock.at, reader) })
     case 'paused':
       return say('targets.paused', { left: timeLeft(clock.leftSeconds, say) })
     case 'met':
