@@ -8,3 +8,8 @@ export async function claimDelivery(tx: Tx, key: string, now: Date): Promise<boo
   const claimed = await tx.$executeRaw`INSERT INTO "HandledDelivery" ("key", "at") VALUES (${key}, ${now}) ON CONFLICT ("key") DO NOTHING`
   return claimed === 1
 }
+
+/** Whether such a delivery was handled, as far as is known by now. */
+export async function wasHandled(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.handledDelivery.findUnique({ where: { key }, select: { key: true } })) !== null
+}

@@ -24,3 +24,36 @@ describe('three views in front of each other, as many as Slack takes', () => {
     expect(logged.join('\n')).not.toContain('unexpected')
   })
 })
+
+describe('a form on a case’s view', () => {
+  const start = verbStories()
+
+  test.each(['Reply', 'Add note', 'Close case'])('%s, closed at once with the view below, keeps what was typed', async (button) => {
+    const { aiko, filed, kept, workspace } = await start()
+    const number = await filed()
+    await aiko.presses('View case', await aiko.asks('#team', `/case ${number}`, 'Calendar is empty'))
+    await aiko.seesModal('"text":"Reply"')
+    await aiko.presses(button)
+    await workspace.until(() => aiko.modals().length === 2 && JSON.stringify(aiko.modal()).includes('"type":"input"'), 'the form')
+    await aiko.fills(aiko.labels()[0]!, 'Half a sentence')
+    await aiko.closes()
+    await workspace.settled()
+    expect((await kept()).map(({ values }) => Object.values(values as object))).toEqual([['Half a sentence']])
+  })
+
+  test('what arrives late of a form that was sent is not kept', async () => {
+    const story = await start()
+    const { aiko, filed, kept, history, workspace } = story
+    const number = await filed()
+    await aiko.types('#team', `/case reply ${number}`)
+    await aiko.seesModal('"text":"Message"')
+    await aiko.fills('Message', 'It is sent')
+    await workspace.settled()
+    const typing = story.lastSent('block_actions')
+    expect(await aiko.submits()).toEqual({ ok: true })
+    await workspace.settled()
+    await story.again(typing)
+    expect(await history(number)).toEqual([['REPLY', 'It is sent']])
+    expect(await kept()).toEqual([])
+  })
+})

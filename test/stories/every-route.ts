@@ -57,7 +57,7 @@ export async function everything(story: Story): Promise<Everything> {
   const kase = await db.case.findFirstOrThrow({ where: { title: 'Vault export stops at 90 percent' } })
 
   const press = (value: string, place: FormName | null = null) => ({ value: { type: 'button', value }, in: place })
-  const typed = (type: string) => ({ value: { type, value: 'typed' }, in: 'fileCase' as const })
+  const typed = (type: string, place: FormName = 'fileCase') => ({ value: { type, value: 'typed' }, in: place })
   const chosen = (value: string, place: FormName | null = 'fileCase') => ({ value: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: value }, value } }, in: place })
   const presses: Everything['presses'] = {
     ...filePresses,
@@ -125,6 +125,10 @@ export async function everything(story: Story): Promise<Everything> {
     [actionIds.title]: typed('plain_text_input'),
     [actionIds.answer]: typed('plain_text_input'),
     [actionIds.shareWith]: typed('plain_text_input'),
+    [actionIds.message]: typed('plain_text_input', 'replyToDesk'),
+    [actionIds.reason]: typed('plain_text_input', 'closeCase'),
+    [actionIds.justification]: typed('plain_text_input', 'escalateCase'),
+    [actionIds.shareAddresses]: typed('plain_text_input', 'shareCase'),
     [actionIds.keptFiles]: { value: { type: 'checkboxes', selected_options: [] }, in: 'fileCase' },
     [actionIds.tellAuthor]: { value: { type: 'checkboxes', selected_options: [] }, in: 'fileCase' },
     [actionIds.attachments]: { value: { type: 'file_input', files: [] }, in: 'fileCase' },

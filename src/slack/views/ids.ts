@@ -157,6 +157,7 @@ export const actionIds = {
   requestRemoval: 'request_removal',
   fileMenu: 'file_menu',
   message: 'message',
+  shareAddresses: 'share_addresses',
   owner: 'owner',
   escalationReason: 'escalation_reason',
   justification: 'justification',

@@ -49,13 +49,14 @@ export function submitVerb<T>(call: SubmitCall, form: VerbSubmission<T>): Promis
   const formId = asking ? kept.asks?.formId ?? view.id : view.id
   return submitForm<CaseDone>(call, {
     main: asking ? 'reason' : form.main,
-    decide: async (who) => {
+    // What was typed last may still be on its way to be kept.
+    decide: (who) => call.edge.inOrder(formId, async () => {
       requireSameDomain(kept, who)
       const verb = { number: kept.number, seen: kept.seen, deliveryKey: `view:${formId}` }
       const typed = await submitted(call, who, kept)
       if ('lost' in typed) return doneBefore(form, who, verb, typed.lost)
       return form.decide(who, form.read(typed.form), { ...verb, ...(typed.confirmation && { confirmation: typed.confirmation }) })
-    },
+    }),
     said: form.said,
     done: (done, reader) => closing(call, kept, done, `✅ ${form.said(done, reader)}`, reader),
     ask: (refusal, reader) => (refusal.code === 'personal_data' ? askInTime(view, kept, refusal, reader) : null),

@@ -8,7 +8,7 @@ import { formBlock, formLabels } from '../form-blocks.js'
 import { plain } from '../blocks.js'
 import { limits } from '../limits.js'
 
-export function formInput(field: FormField, element: InputBlock['element'], say: Say, more: Pick<InputOf, 'hint' | 'optional'> = {}): InputBlock {
+export function formInput(field: FormField, element: InputBlock['element'], say: Say, more: Pick<InputOf, 'hint' | 'optional' | 'dispatch'> = {}): InputBlock {
   return input({ blockId: formBlock(field), label: say(formLabels[field]), element, ...more })
 }
 

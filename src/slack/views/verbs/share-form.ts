@@ -19,7 +19,7 @@ export const shareForm: DrawVerb = (form, look) => {
   return verbFormView(form, look, {
     title: 'cases.do_share',
     callbackId: callbackIds.shareCase,
-    blocks: [section(say('verbs.share_intro')), verbText('shareWith', actionIds.shareWith, look, say('verbs.share_hint')), ...present(form, say)],
+    blocks: [section(say('verbs.share_intro')), verbText('shareWith', actionIds.shareAddresses, look, say('verbs.share_hint')), ...present(form, say)],
   })
 }
 

@@ -46,8 +46,8 @@ export function verbHead({ number, title, customerName, state, severity }: VerbF
   return section(`*#${number} · ${escapeLine(title, 300)}*\n${facts}`)
 }
 
-/** A long text, with what stands in it beforehand. */
+/** A long text, with what stands in it beforehand. It is kept as it is typed. */
 export function verbText(field: FormField, actionId: (typeof actionIds)[keyof typeof actionIds], look: VerbLook, hint?: string): KnownBlock {
   const element = textInput({ actionId, maxLength: limits.textInput, multiline: true, value: look.before(field) })
-  return formInput(field, element, wordsFor(look.reader), hint === undefined ? {} : { hint })
+  return formInput(field, element, wordsFor(look.reader), { dispatch: true, ...(hint !== undefined && { hint }) })
 }
