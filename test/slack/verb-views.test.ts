@@ -111,6 +111,7 @@ test('what somebody did meanwhile stands above the form, cut and escaped, and th
     entries: [{ at: now, kind: 'REPLY', authorName: 'Ben', text: `<!channel> ${'word '.repeat(200)}`, data: null }],
   }, english)
   expect(textOf(view)).toMatch(/\*Ben\* wrote to the desk.*&lt;!channel&gt; word/)
+  expect(textOf(view).match(/submit (again|it again)/g), 'what to do next is said once').toHaveLength(1)
   expect(textOf(view).match(/word /g)!.length).toBeLessThan(40)
   expect(JSON.parse(view.private_metadata!)).toMatchObject({ seen: { version: 4, entry: 8 } })
   expect(view.notify_on_close).toBe(true)

@@ -4,7 +4,7 @@ import type { MeanwhileEntry } from '../../../domain/cases/case-change.js'
 import type { RefusalOf } from '../../../domain/refused.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
-import { refusalText } from '../../refusals/refusal-words.js'
+import { refusalWords } from '../../refusals/refusal-words.js'
 import { entryLine, quoted } from '../../views/cases/history-words.js'
 import { cut } from '../../views/cut.js'
 import { slackDate } from '../../views/dates.js'
@@ -18,8 +18,9 @@ const mostOfEntry = 370
 
 /** A form whose case somebody else changed first (CASE-8): what came since above all that was typed, and it goes on from there. */
 export function overtakenVerb(view: ViewOutput, kept: VerbKept, refusal: RefusalOf<'case_changed'>, reader: Reader): ModalView {
+  // What to do next is said once, by the line above what came.
   const lines = [wordsFor(reader)('verbs.changed'), ...refusal.entries.map((entry) => entryText(entry, reader))]
-  return { ...formAgain(view, `⚠️ ${refusalText(refusal, reader)}`, lines), private_metadata: verbKeptText({ ...kept, seen: refusal.seen }) }
+  return { ...formAgain(view, `⚠️ ${refusalWords(refusal, reader).rule}`, lines), private_metadata: verbKeptText({ ...kept, seen: refusal.seen }) }
 }
 
 function entryText(entry: MeanwhileEntry, reader: Reader): string {
