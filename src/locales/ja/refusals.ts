@@ -87,7 +87,7 @@ export const refusals = {
   'refusals.not_closed_next': 'サポートデスクへは /case reply {number} で連絡できます。',
   'refusals.reopen_window_passed': 'ケース #{number} を再オープンできる期間は {deadline} までした。',
   'refusals.reopen_window_passed_next': '代わりに関連ケースを登録してください。お客様、プロダクト、カテゴリ、重大度が引き継がれ、双方がリンクされます。/case {number} から登録できます。',
-  'refusals.escalation_for_premium': 'エスカレーションはプレミアム サポートのお客様のみご利用いただけます。このお客様は {tier} です。',
+  'refusals.escalation_for_premium': 'エスカレーションはプレミアム サポートのお客様のみご利用いただけます。このお客様のサポートは{tier}です。',
   'refusals.escalation_for_premium_next': '影響が大きくなった場合は /case severity {number} で重大度を変更するか、/case reply {number} でサポートデスクに連絡してください。',
   'refusals.already_escalated': 'ケース #{number} は {at} にエスカレーション済みです。',
   'refusals.already_escalated_next': '追加の情報は /case reply {number} で送ってください。',
