@@ -48,6 +48,24 @@ describe('listCases', () => { eachStore((_name, fresh) => {
     expect(await list({ customer: acme.id, states: ['NEW'], mine: true })).toEqual([a])
   })
 
+  it('says what waits for the web portal to those who carry it there, and to nobody else (CASE-9)', async () => {
+    const { world, deps, aiko, acme } = await smallWorld(await fresh())
+    const petra = await world.account('petra@acme.example', acme.organizationId, { privileges: ['SUPPORT'] })
+    const kim = await world.account('kim@desk.example', await world.organization('desk.example', { kind: 'VENDOR' }), { privileges: ['ANSWER_CASES'] })
+    const waits = async (state: 'NEW' | 'PENDING_APPROVAL', portalNumber: string | null, updatedAt: Date): Promise<void> => {
+      const number = await world.case(acme.id, aiko, { state, updatedAt })
+      await world.store.db.case.update({ where: { number }, data: { desk: 'PORTAL', portalWaitsSince: world.hoursAgo(1), portalNumber } })
+    }
+    await waits('NEW', null, world.hoursAgo(3))
+    await waits('NEW', 'C-7', world.hoursAgo(2))
+    // What waits for a manager is carried nowhere yet.
+    await waits('PENDING_APPROVAL', null, world.hoursAgo(1))
+    const marks = async (actor: typeof aiko) => (await listCases(deps, actor, {})).rows.map((row) => (row.locked ? 'locked' : row.portalWaits))
+    expect(await marks(aiko)).toEqual([null, 'news', 'case'])
+    expect(await marks(petra)).toEqual([null, null])
+    expect(await marks(kim)).toEqual([null, null])
+  })
+
   it('finds words of title, answers and customer, in scripts without spaces too', async () => {
     const { world, deps, aiko, sven, acme, hooli } = await smallWorld(await fresh())
     const late = await world.case(acme.id, aiko, { title: 'Delivery is slow' })
