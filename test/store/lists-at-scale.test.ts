@@ -6,6 +6,7 @@ import type { CasePage } from '../../src/store/cases/case-pages.js'
 import { countCases } from '../../src/store/cases/case-counts.js'
 import { findHeldFiles, findWaitingCases } from '../../src/store/cases/waiting-cases.js'
 import { findListedCases } from '../../src/store/cases/case-lists.js'
+import { findTaken } from '../../src/store/cases/desk-queue.js'
 import { findCase } from '../../src/store/cases/cases.js'
 import { migrate } from '../../src/store/database/migrate.js'
 import { serialSqlite } from '../../src/store/database/serial-sqlite.js'
@@ -37,6 +38,7 @@ const asked: [what: string, work: (tx: Tx) => Promise<unknown>, mostQueries: num
   ['the desk’s list', list({ actor: desk }), 1, /SCAN c USING INDEX Case_updatedAt_number_idx/],
   ['of the desk in a state', list({ actor: desk, states: ['NEW'] }), 1, /SEARCH c USING COVERING INDEX Case_state_updatedAt_number_idx/],
   ['what somebody at the desk took', list({ actor: desk, deskOwnerId: 'tomas' }), 1, /SEARCH c USING INDEX Case_deskOwnerId_updatedAt_number_idx/],
+  ['what of it nobody closed', (tx) => findTaken(tx, { ...desk, accountId: 'tomas' }, null, 11), 1, /SEARCH c USING COVERING INDEX Case_deskOwnerId_state_updatedAt_number_idx \(deskOwnerId=\? AND state=\?\)/],
   ['a customer’s list', list({ actor: acme }), 1, /SEARCH c USING INDEX Case_customerId_updatedAt_number_idx/],
   ['of a customer in a state', list({ actor: acme, states: ['CLOSED'] }), 1, /SEARCH c USING COVERING INDEX Case_customerId_state_updatedAt_number_idx/],
   ['a search for what is rare', list({ actor: hikari, words: 'rare' }), 2, /SCAN case_fts VIRTUAL TABLE/],

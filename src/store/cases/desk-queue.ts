@@ -1,5 +1,6 @@
 /** What waits for the built-in desk. It reads along [desk, severity, deskSince, number], however many cases there are. */
 import type { AccountActor } from '../../domain/actor.js'
+import { countedStates } from '../../domain/cases/case-counts.js'
 import { mostCounted } from '../../domain/cases/queue.js'
 import type { QueueRow } from '../../domain/cases/queue.js'
 import { severities } from '../../domain/words.js'
@@ -8,6 +9,8 @@ import { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'
 import { casesVisibleTo } from '../visibility.js'
 import { cardSelect, readCard } from './case-cards.js'
+import { findCaseNumbers } from './case-pages.js'
+import type { CasePage } from './case-pages.js'
 
 /** Where a page of the queue ends. */
 export interface QueuePosition {
@@ -86,14 +89,11 @@ export async function findQueueRows(tx: Tx, actor: AccountActor, numbers: readon
   return numbers.flatMap((number) => rows.get(number) ?? [])
 }
 
-/** What the actor has taken at the desk and nobody closed, newest update first. */
-export async function findTaken(
-  tx: Tx, actor: AccountActor, after: { updatedAt: Date; number: number } | null, take: number,
-): Promise<{ row: QueueRow; updatedAt: Date }[]> {
-  const behind = after ? { updatedAt: { lte: after.updatedAt }, OR: [{ updatedAt: { lt: after.updatedAt } }, { number: { lt: after.number } }] } : {}
+/** What the actor has taken at the desk and nobody closed, newest update first. Closed ones, of which there are ever more, are not read. */
+export async function findTaken(tx: Tx, actor: AccountActor, after: CasePage['after'] | null, limit: number): Promise<{ row: QueueRow; updatedAt: Date }[]> {
+  const numbers = await findCaseNumbers(tx, { actor, deskOwnerId: actor.accountId, states: countedStates, limit, ...(after && { after }) })
   const found = await tx.case.findMany({
-    where: { AND: [casesVisibleTo(actor), { deskOwnerId: actor.accountId, state: { not: 'CLOSED' } }, behind] },
-    orderBy: [{ updatedAt: 'desc' }, { number: 'desc' }], take, select: rowSelect,
+    where: { AND: [casesVisibleTo(actor), { number: { in: numbers } }] }, orderBy: [{ updatedAt: 'desc' }, { number: 'desc' }], select: rowSelect,
   })
   return found.map((row) => ({ row: readRow(row), updatedAt: row.updatedAt }))
 }
