@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { acting } from '../handle.js'
 import type { ActionCall } from '../listeners.js'
 import { readListPage } from '../lists/list-state.js'
-import { BrokenPayload } from '../payloads.js'
+import { BrokenPayload, storedId } from '../payloads.js'
 import { readHomeState } from './home-state.js'
 import { showHome } from './open-home-tab.js'
 
@@ -12,7 +12,7 @@ export function turnHome(call: ActionCall): Promise<void> {
   return showHome(call, readListPage(call.value))
 }
 
-const chosen = z.object({ selected_option: z.object({ value: z.string().regex(/^\d{1,10}$/) }) })
+const chosen = z.object({ selected_option: z.object({ value: storedId }) })
 
 /** *My customers*: the cases of the one that was chosen, narrowed by what stands there. */
 export async function chooseHomeCustomer(call: ActionCall): Promise<void> {
@@ -20,5 +20,5 @@ export async function chooseHomeCustomer(call: ActionCall): Promise<void> {
   if (!read.success) throw new BrokenPayload(read.error)
   const { actor } = await acting(call)
   const { filters } = readHomeState(call.view?.private_metadata, actor.accountId)
-  await showHome(call, { filters: { ...filters, customer: Number(read.data.selected_option.value) } })
+  await showHome(call, { filters: { ...filters, customer: read.data.selected_option.value } })
 }

@@ -11,7 +11,7 @@ import type { ActionCall, OnSearch, SubmitCall } from '../listeners.js'
 import { readForm } from '../modals/read-form.js'
 import { viewOf, replaceView } from '../modals/portal/redraw.js'
 import { openLight, triggerOf } from '../open-view.js'
-import { BrokenPayload } from '../payloads.js'
+import { BrokenPayload, storedId } from '../payloads.js'
 import { privatePlace, sayPrivately } from '../places.js'
 import { respondAt } from '../respond-at.js'
 import { after } from '../running.js'
@@ -65,11 +65,11 @@ function readFilters({ view }: SubmitCall, round: number): CaseFilters {
   const form = readForm(view)
   const chosen = (field: Parameters<typeof filterBlock>[0]): string[] => form.chosen(filterBlock(field, round))
   const words = form.text(filterBlock('words', round))
-  const customer = Number(chosen('customer')[0])
+  const customer = storedId.safeParse(chosen('customer')[0])
   const [states, ranks] = [chosen('states'), chosen('severities')]
   return {
     ...(words !== '' && { words }),
-    ...(Number.isInteger(customer) && { customer }),
+    ...(customer.success && { customer: customer.data }),
     ...(states.length > 0 && { states: caseStates.filter((state) => states.includes(state)) }),
     ...(ranks.length > 0 && { severities: severities.filter((severity) => ranks.includes(severity)) }),
     ...(chosen('mine').length > 0 && { mine: true }),

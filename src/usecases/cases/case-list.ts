@@ -1,6 +1,8 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseFilters } from '../../domain/cases/case-filters.js'
 import type { CaseList, CaseRow, LockedRow } from '../../domain/cases/case-view.js'
+import { readListPosition, writeListPosition } from '../../domain/cases/list-position.js'
+import type { ListPosition } from '../../domain/cases/list-position.js'
 import { matchesWords } from '../../domain/search-tokens.js'
 import { findListedCases } from '../../store/cases/case-lists.js'
 import type { ListedCase } from '../../store/cases/case-lists.js'
@@ -31,21 +33,19 @@ export async function loadCaseList(tx: Tx, actor: AccountActor, input: ListCases
   const customer = only && { id: only.id, name: only.name, domain: only.domain }
   const page = (next: string | null): CaseList => ({ rows, ...(customer && { customer }), next })
   const rows: (CaseRow | LockedRow)[] = []
-  let after = readPosition(input.after)
+  let after: ListPosition | undefined = readListPosition(input.after) ?? undefined
   for (let read = 1; ; read += 1) {
     // One more than is shown tells whether there is a next page.
     const numbers = await caseNumbersMatching(tx, { ...filter, actor, limit: limit + 1, ...(after && { after }) })
     for (const { kase, row } of await caseRows(tx, actor, await findListedCases(tx, actor, numbers), now)) {
-      if (rows.length === limit) return page(writePosition(after))
+      if (rows.length === limit) return page(after ? writeListPosition(after) : null)
       after = kase
       if (!row.locked || mayShowLocked(input, kase)) rows.push(row)
     }
     if (numbers.length <= limit) return page(null)
-    if (read === mostReads) return page(writePosition(after))
+    if (read === mostReads) return page(after ? writeListPosition(after) : null)
   }
 }
-
-type Position = NonNullable<CasePage['after']>
 
 type Filter = Omit<CasePage, 'actor' | 'limit' | 'after'> & { customers?: CustomerRow[] }
 
@@ -64,14 +64,4 @@ async function filterOf(tx: Tx, actor: AccountActor, { words, customer, states, 
 function mayShowLocked({ words = '', states, severities, mine }: ListCases, { number, customer }: ListedCase): boolean {
   if (mine || (states && states.length > 0) || (severities && severities.length > 0)) return false
   return matchesWords(`${number} ${customer.name} ${customer.domain}`, words)
-}
-
-function writePosition(position: Position | undefined): string | null {
-  return position ? `${position.updatedAt.getTime()}-${position.number}` : null
-}
-
-/** Anything that is no position begins at the beginning. */
-function readPosition(text: string | undefined): Position | undefined {
-  const match = /^(\d{1,15})-(\d{1,10})$/.exec(text ?? '')
-  return match ? { updatedAt: new Date(Number(match[1])), number: Number(match[2]) } : undefined
 }

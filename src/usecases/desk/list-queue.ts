@@ -1,11 +1,12 @@
 import type { AccountActor } from '../../domain/actor.js'
+import { readListPosition, writeListPosition } from '../../domain/cases/list-position.js'
 import type { QueuePage } from '../../domain/cases/queue.js'
 import { Refused } from '../../domain/refused.js'
 import { countQueue, findQueueNumbers, findQueueRows, findTaken } from '../../store/cases/desk-queue.js'
 import type { Tx } from '../../store/open-store.js'
 import { permitCases } from '../acting/permit.js'
 import type { Deps } from '../deps.js'
-import { readQueuePosition, readTakenPosition, writeQueuePosition, writeTakenPosition } from './queue-position.js'
+import { readQueuePosition, writeQueuePosition } from './queue-position.js'
 
 export interface ListQueue {
   /** `QueuePage.next` of the page before. */
@@ -44,8 +45,8 @@ async function waitingPage(tx: Tx, actor: AccountActor, after: string | undefine
 }
 
 async function takenPage(tx: Tx, actor: AccountActor, after: string | undefined, limit: number): Promise<Page> {
-  const found = await findTaken(tx, actor, readTakenPosition(after), limit + 1)
+  const found = await findTaken(tx, actor, readListPosition(after), limit + 1)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { rows: shown.map(({ row }) => row), next: last && found.length > limit ? writeTakenPosition(last.updatedAt, last.row.number) : null }
+  return { rows: shown.map(({ row }) => row), next: last && found.length > limit ? writeListPosition({ updatedAt: last.updatedAt, number: last.row.number }) : null }
 }

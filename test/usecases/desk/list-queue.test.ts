@@ -65,6 +65,13 @@ describe('the queue of the desk', () => { eachStore((_kind, fresh) => {
     expect(numbers((await listQueue(deps, kim, {})).rows)).toEqual([second, third])
   })
 
+  it.each([['P1-e-0-9999999999', false], ['999999999999999-9999999999', true], ['P1-e-999999999999999-1', false]])('begins at the beginning of what no store keeps: %s', async (after, mine) => {
+    const { deps, kim, filed, on } = await caseWorld(await fresh())
+    const number = await filed('NEW', { severity: 'P4' })
+    if (mine) await takeAtDesk(deps, kim, on(number))
+    expect((await listQueue(deps, kim, { after, mine })).rows.map((row) => row.number)).toContain(number)
+  })
+
   it('is the desk\'s alone', async () => {
     const { world, deps, desk, aiko, petra, filed } = await caseWorld(await fresh())
     await filed()
