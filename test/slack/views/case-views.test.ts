@@ -183,6 +183,14 @@ describe('the view of a case', () => {
     expect(textOf(historyView({ number: 1, title: 'Mail', entries: [entry], next: null }, english).blocks)).toContain(words)
   })
 
+  test('of many addresses and long names it says when all the same', () => {
+    const emails = Array.from({ length: 60 }, (_, i) => `person${i}@acme.example`)
+    const entry: HistoryEntry = { id: 1, at: now, kind: 'SHARE', authorName: 'Aiko', text: null, internal: false, data: { emails } }
+    for (const each of [entry, { ...entry, authorName: long(500), kind: 'ATTACHMENT', data: filesEntry.data }]) {
+      expect(textOf(historyView({ number: 1, title: 'Mail', entries: [each], next: null }, english).blocks)).toMatch(/… · <!date\^\d+\^[^<>]*>/)
+    }
+  })
+
   test('a page of its history leads to older ones, and back to the newest', () => {
     const page = { number: 1042, title: 'Mail', entries: [longEntry], next: 17 }
     expect(textOf(historyView(page, english).blocks)).toContain('{\\"number\\":1042,\\"after\\":17}')

@@ -15,6 +15,8 @@ import type { VerbKept } from './verb-kept.js'
 /** Characters of what somebody wrote meanwhile, of five entries in one section. */
 const mostOfText = 150
 const mostOfEntry = 370
+/** Of when it was, which is not cut: half of a date would be shown as it is written. */
+const mostOfDate = 100
 
 /** A form whose case somebody else changed first (CASE-8): what came since above all that was typed, and it goes on from there. */
 export function overtakenVerb(view: ViewOutput, kept: VerbKept, refusal: RefusalOf<'case_changed'>, reader: Reader): ModalView {
@@ -24,6 +26,6 @@ export function overtakenVerb(view: ViewOutput, kept: VerbKept, refusal: Refusal
 }
 
 function entryText(entry: MeanwhileEntry, reader: Reader): string {
-  const head = cut(`• ${entryLine(entry, { reader, named: false })} · ${slackDate(entry.at, reader)}`, mostOfEntry - mostOfText)
+  const head = `${cut(`• ${entryLine(entry, { reader, named: false })}`, mostOfEntry - mostOfText - mostOfDate)} · ${slackDate(entry.at, reader)}`
   return entry.text === null || entry.text.trim() === '' ? head : `${head}\n${cut(quoted(entry.text, mostOfText - 40), mostOfText)}`
 }

@@ -26,7 +26,7 @@ function entryText(entry: HistoryEntry, reader: Reader, textMax: number): string
   const head = `${mark}${entryLine(entry, look)}`
   const kept = entry.data?.confirmed
   return [
-    cut(`${head} · ${slackDate(entry.at, reader)}`, 900),
+    `${cut(head, 750)} · ${slackDate(entry.at, reader)}`,
     ...(entry.text === null || entry.text.trim() === '' ? [] : [cut(quoted(entry.text, textMax), limits.section - 1100)]),
     ...(kept ? [`_${say('cases.history_kept', { reason: escapeCut(kept.reason.replace(/\s+/g, ' '), 150) })}_`] : []),
   ].join('\n')
