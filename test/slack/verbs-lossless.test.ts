@@ -142,6 +142,21 @@ describe('personal data in what was typed (CASE-2)', () => {
     expect(await aiko.submits()).toEqual({ ok: true })
     expect(await history(number)).toEqual([['REPLY', typed]])
   })
+
+  test('confirmed too late for the ack, the form below has nothing left to send', async () => {
+    const story = await start({ ackBudget: 150 })
+    const { aiko, filed, history, workspace } = story
+    const number = await filed()
+    await aiko.types('#team', `/case reply ${number} ${typed}`)
+    await aiko.seesModal('"text":"Message"')
+    await aiko.submits()
+    await aiko.seesModal('Personal data found')
+    await aiko.fills('Reason', 'They asked for it')
+    await late(story)
+    await aiko.seesModal(`Your reply is in case #${number}`)
+    await workspace.until(() => !JSON.stringify(aiko.modals()[0]).includes('"type":"input"'), 'the form below to end')
+    expect(await history(number)).toEqual([['REPLY', typed]])
+  })
 })
 
 /** Submits while the store keeps everybody waiting, until the form says so. */

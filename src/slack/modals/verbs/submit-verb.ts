@@ -67,7 +67,8 @@ export function submitVerb<T>(call: SubmitCall, form: VerbSubmission<T>): Promis
     },
     followUp: async (done, who) => {
       const words = `✅ ${form.said(done, who.reader)}`
-      if (asking && !isAlone(call)) await endForm(call, who, formId, words)
+      // Also where everything was to close: an answer that came late has closed nothing.
+      if (asking) await endForm(call, who, formId, words)
       await afterVerb(call, who, { kept, done, words })
     },
   })
