@@ -58,6 +58,14 @@ describe('asking for a file’s removal (CASE-4, APPROVAL-1)', () => { eachStore
     expect(await db.caseEvent.count({ where: { caseNumber: number, kind: 'ATTACHMENT' } })).toBe(1)
   })
 
+  it('takes nothing away for a domain whose access was turned off meanwhile (ACCESS-1)', async () => {
+    const { ben, id, ask, decide, file, accessOff } = await start()
+    await ask(ben)
+    await accessOff()
+    expect(await decide('APPROVE')).toMatchObject({ outcome: 'closed', approval: { closedBecause: 'access_missing' } })
+    expect(await file(id)).toMatchObject({ state: 'RELEASED' })
+  })
+
   it('is asked once: again by the same delivery, and by a colleague while it waits', async () => {
     const { world, deps, aiko, ben, id, ask } = await start()
     await ask(ben, { deliveryKey: 'press' })
