@@ -78,7 +78,8 @@ export function ModalView({ open, top, depth }: ModalViewProps) {
     if (event.key !== 'Escape') return
     // Or the browser would take the dialog away by itself.
     event.preventDefault()
-    if (!surface.touched() || (await askConfirm(discard))) await close(false)
+    // Of a form that went through only the answer is left, and nothing can be lost.
+    if (!view.submit || !surface.touched() || (await askConfirm(discard))) await close(false)
   }
 
   const titleId = `${open.id}-title`
