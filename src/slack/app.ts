@@ -8,7 +8,7 @@ import { httpReceiver } from './http-receiver.js'
 import { inOrder } from './in-order.js'
 import { slackLogger } from './log.js'
 import type { Log } from './log.js'
-import { register } from './routes.js'
+import { register } from './register.js'
 import { after, trackRunning } from './running.js'
 
 export interface SlackConfig {

@@ -1,5 +1,4 @@
 /** Every listener of the bot, one line each. manifest.yml declares the same; a test compares the two. */
-import type { App } from '@slack/bolt'
 import { approve, decline, openHandOn, review, turnApprovalsPage, withdraw } from './actions/approvals.js'
 import { pressHistory, turnCaseHistory } from './actions/case-history.js'
 import { changeAccess } from './actions/change-access.js'
@@ -23,11 +22,9 @@ import { accessCommand } from './commands/access/access.js'
 import { approvalsCommand } from './commands/approvals/approvals.js'
 import { caseCommand } from './commands/case/case.js'
 import { portalCommand } from './commands/portal/portal.js'
-import type { Edge } from './edge.js'
 import { chooseHomeCustomer, turnHome } from './home/home-pages.js'
 import { noticeUser } from './home/notice-user.js'
 import { openHomeTab } from './home/open-home-tab.js'
-import { action, closing, command, homeOpened, search, shortcut, submission, userChanged } from './listeners.js'
 import type { OnAction, OnClosed, OnCommand, OnHome, OnSearch, OnShortcut, OnSubmit, OnUserChange } from './listeners.js'
 import { caseCustomers, clearFilters, openFilterForm, submitFilters } from './lists/filters.js'
 import { redrawFiling, saveTyped } from './modals/change-filing.js'
@@ -56,7 +53,6 @@ import { keepTyped } from './modals/verbs/keep-typed.js'
 import { searchColleagues } from './modals/verbs/search-colleagues.js'
 import { submitClose, submitEscalation, submitHandOver, submitNote, submitReopen, submitReply, submitSeverity, submitShare } from './modals/verbs/submissions.js'
 import { submitConfirmed } from './modals/verbs/submit-confirmed.js'
-import { unknownAction, unknownCommand, unknownShortcut, unknownSubmission } from './unknown.js'
 import { actionIds, callbackIds } from './views/ids.js'
 
 export const commands: Record<string, OnCommand> = {
@@ -228,24 +224,3 @@ export const searches: Record<string, OnSearch> = {
   [actionIds.workZone]: workZones,
   [actionIds.owner]: searchColleagues,
 }
-
-/** Hands every row of the tables to Bolt, and what is in none of them to words. */
-export function register(app: App, edge: Edge): void {
-  for (const [name, run] of Object.entries(commands)) app.command(name, command(edge, run))
-  for (const [id, run] of Object.entries(shortcuts)) app.shortcut({ callback_id: id }, shortcut(edge, run))
-  for (const [id, run] of Object.entries(submissions)) app.view({ callback_id: id, type: 'view_submission' }, submission(edge, run))
-  for (const [id, run] of Object.entries(closings)) app.view({ callback_id: id, type: 'view_closed' }, closing(edge, run))
-  for (const [id, run] of Object.entries(actions)) app.action({ type: 'block_actions', action_id: id }, action(edge, run))
-  for (const [id, run] of Object.entries(searches)) app.options({ type: 'block_suggestion', action_id: id }, search(edge, run))
-  app.event('app_home_opened', homeOpened(edge, events.app_home_opened))
-  app.event('user_change', userChanged(edge, events.user_change))
-
-  app.command(noneOf(commands), command(edge, unknownCommand))
-  app.shortcut({ callback_id: noneOf(shortcuts) }, shortcut(edge, unknownShortcut))
-  app.view({ callback_id: noneOf(submissions), type: 'view_submission' }, submission(edge, unknownSubmission))
-  app.view({ callback_id: noneOf(closings), type: 'view_closed' }, closing(edge, () => Promise.resolve()))
-  app.action({ type: 'block_actions', action_id: noneOf(actions) }, action(edge, unknownAction))
-  app.options({ type: 'block_suggestion', action_id: noneOf(searches) }, search(edge, () => Promise.resolve([])))
-}
-
-const noneOf = (table: object): RegExp => new RegExp(`^(?!(?:${Object.keys(table).join('|')})$)`)
