@@ -103,7 +103,7 @@ export const cases = {
   'cases.do_note': 'メモを追加',
   'cases.do_severity': '重大度を変更',
   'cases.do_take': '担当する',
-  'cases.do_handOver': '引き継ぐ',
+  'cases.do_handOver': '担当者を変更',
   'cases.do_attach': 'ファイルを添付',
   'cases.do_share': '共有',
   'cases.do_escalate': 'エスカレーション',

@@ -29,11 +29,11 @@ export const desk = {
   'desk.record_intro': 'ポータルでのサポートデスクの回答を記録します。記録した方の名前が履歴に残ります。',
   'desk.record_hint': 'ポータルの回答をそのまま貼り付けてください。',
 
-  'desk.copy_intro': '以下の内容を順にコピーしてポータルに貼り付け、ポータルで発行された番号を登録してください。',
+  'desk.copy_intro': '以下の内容を順にコピーしてポータルに貼り付け、ポータルで発行された番号を記録してください。',
   'desk.copy_rest': 'ポータルのケース {number} に新しい内容をコピーして貼り付け、転記済みにしてください。',
   'desk.copy_nothing': 'ポータルのケース {number} にすべて転記済みです。',
   'desk.copy_entry': '{author}、{at}',
-  'desk.copy_more': '続きがあります。残りは全履歴からコピーしてください。',
+  'desk.copy_more': '続きがあります。残りは「すべての履歴」からコピーしてください。',
   'desk.carried_over': '転記済みにする',
   'desk.number_intro': 'ポータルでのケースの番号です。この番号でケースを検索できます。',
   'desk.number_correct': 'ポータルでのケースの番号を訂正します。この番号でケースを検索できます。',
@@ -41,7 +41,7 @@ export const desk = {
 
   'desk.done_answer': 'ケース #{number} に回答しました。ステータス: {state}',
   'desk.done_reply': 'ケース #{number} にサポートデスクの回答を記録しました。ステータス: {state}',
-  'desk.done_number': 'ケース #{number} のポータル番号を {portalNumber} として登録しました。すべて転記済みです。',
-  'desk.done_number_recorded': 'ケース #{number} のポータル番号を登録しました。',
+  'desk.done_number': 'ケース #{number} のポータルの番号 {portalNumber} を記録しました。すべて転記済みです。',
+  'desk.done_number_recorded': 'ケース #{number} のポータルの番号を記録しました。',
   'desk.done_carried': 'ケース #{number} の新しい内容をポータルに転記済みとしました。',
 }

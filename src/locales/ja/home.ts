@@ -13,7 +13,7 @@ export const home = {
   'home.why_asks_VENDOR': 'サポートデスクが回答を待っています。',
   'home.why_proposed': '解決策が提示されています。お試しのうえ、ケースをクローズするか、解決していないことをお知らせください。',
   'home.why_portal': 'ポータルへの転記が必要です。',
-  'home.why_held': 'ファイル {file} は個人情報が見つかったため保留されています。公開するか取り下げてください。',
+  'home.why_held': 'ファイル {file} は個人情報が見つかったため保留されています。保留を解除するか取り下げてください。',
   'home.administration': '*{domain} の管理*',
   'home.file_case': 'ケースを登録',
   'home.drafts': '未送信の下書き',
