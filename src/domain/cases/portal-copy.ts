@@ -29,7 +29,7 @@ export interface PortalCopy {
   parts: PortalPart[]
   /** What the team did since, oldest first: before the number is recorded everything, afterwards what was not carried over. */
   entries: ToldToPortal[]
-  /** There are more entries than are shown at a time. */
+  /** There are more entries than are shown. */
   more: boolean
   /** Only what was not carried over yet is shown. */
   carriedOnly: boolean

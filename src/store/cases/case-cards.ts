@@ -4,6 +4,7 @@ import type { CaseCardValue } from '../../domain/cases/case-view.js'
 import { targetSeconds } from '../../domain/cases/response-clock.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import { readLocalized } from '../json-columns.js'
+import { policyOf, windowDaysOf } from './case-policy.js'
 import { clockSelect, readClock } from './held-case.js'
 import { readResponseSettings, responseSettingsSelect } from './response-settings.js'
 
@@ -39,18 +40,6 @@ export const cardSelect = {
 } as const satisfies Prisma.CaseSelect
 
 type CardPayload = Prisma.CaseGetPayload<{ select: typeof cardSelect }>
-
-/** What a domain that decided nothing gets. */
-const defaultWindowDays = 30
-
-type Owned = Pick<CardPayload, 'kind' | 'filedByOrg' | 'managedAtFiling'>
-
-/** Of the domain whose case it is: the filing one, or the managing one for what the customer filed itself. */
-const policyOf = (row: Owned) => (row.kind === 'DELEGATED' ? row.filedByOrg.policy : row.managedAtFiling?.policy)
-
-export function windowDaysOf(row: Owned): number {
-  return policyOf(row)?.reopenWindowDays ?? defaultWindowDays
-}
 
 export function readCard(row: CardPayload): CaseCardValue {
   const { targets } = readResponseSettings(policyOf(row))

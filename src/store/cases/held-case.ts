@@ -7,6 +7,7 @@ import type { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'
 import { indexCase } from '../search/search-index.js'
 import { casesVisibleTo } from '../visibility.js'
+import { windowDaysOf } from './case-policy.js'
 
 /** A case that somebody changes, as it stands now. */
 export interface HeldCase extends ActedCase, ReadCase {
@@ -42,19 +43,15 @@ const heldSelect = {
   managedAtFiling: { select: { policy: { select: { reopenWindowDays: true } } } },
 } as const satisfies Prisma.CaseSelect
 
-/** Of a domain that decided nothing. */
-const usualWindowDays = 30
-
 function readHeld(row: Prisma.CaseGetPayload<{ select: typeof heldSelect }>, newestEntry: number): HeldCase {
   const {
-    customer, filedByOrg, managedAtFiling, clockSince, clockSpent, targetAt, answeredAt, targetRemindAt, targetBreachAt, targetReminded, targetBreached, ...kase
+    customer, filedByOrg: _filing, managedAtFiling: _managing, clockSince, clockSpent, targetAt, answeredAt, targetRemindAt, targetBreachAt, targetReminded, targetBreached, ...kase
   } = row
-  const policy = row.kind === 'DELEGATED' ? filedByOrg.policy : managedAtFiling?.policy
   return {
     ...kase,
     tier: customer.supportTier,
     customerName: customer.name,
-    reopenWindowDays: policy?.reopenWindowDays ?? usualWindowDays,
+    reopenWindowDays: windowDaysOf(row),
     clock: readClock({ clockSince, clockSpent, targetAt, answeredAt, targetRemindAt, targetBreachAt, targetReminded, targetBreached }),
     newestEntry,
   }

@@ -35,7 +35,7 @@ export async function startColumns(tx: Tx, kase: StartedCase, now: Date) {
   }
 }
 
-/** Whose desk a case is for while it waits for approval: nothing runs yet. */
+/** Which desk the domain whose case it is has chosen, and after how long it is reminded of what waits. */
 export async function deskOf(tx: Tx, kase: Pick<StartedCase, 'kind' | 'filedByOrgId' | 'managedAtFilingId'>): Promise<{ desk: Desk; remindAfterHours: number }> {
   const organizationId = domainOf(kase)
   const policy = organizationId === null ? null : await tx.resellerPolicy.findUnique({ where: { organizationId }, select: { desk: true, remindAfterHours: true } })

@@ -10,7 +10,7 @@ import type { CarriedFiling } from '../../store/cases/portal-copies.js'
 import type { Deps } from '../deps.js'
 import { lookForActor } from '../verbs/change-case.js'
 
-/** Entries that are shown at a time; more are carried over in a second go. */
+/** Entries that are shown; where there are more, the rest is copied from the full history. */
 const mostEntries = 20
 
 /**
