@@ -6,7 +6,7 @@ export default defineConfig({
     reporters: reporters('node'),
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    globalSetup: ['test/support/postgres.ts'],
+    globalSetup: ['test/support/postgres.ts', 'test/support/sqlite.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',

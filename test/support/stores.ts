@@ -1,10 +1,9 @@
 import pg from 'pg'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, inject } from 'vitest'
-import { migrate } from '../../src/store/database/migrate.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 
 /** A describe-block for each kind of store. `fresh` gives a migrated, empty one, closed and removed after the test. */
@@ -29,7 +28,7 @@ export function freshSqlite(): () => Promise<Store> {
   const after = undone()
   return async () => {
     const url = await temporarySqliteUrl(after)
-    await migrate({ url })
+    await copyFile(inject('sqliteTemplate'), url.slice('file:'.length))
     return closing(await openStore({ url }), after)
   }
 }
