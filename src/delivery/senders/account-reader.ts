@@ -23,8 +23,9 @@ export async function accountReader(sending: Sending, accountId: string, to: Rec
   if (!account || !told || account.status !== 'ACTIVE') return null
   const { slack, organization } = account
   if (slack !== null && (slack.teamId !== to.teamId || slack.userId !== to.userId)) return null
+  // As forms and answers are: what Slack tells comes first, for it is what the person chose last.
   const known = await slackReader(db, to)
-  const reader = { locale: told.locale ?? known?.locale ?? told.organization.language, timeZone: told.timeZone ?? known?.timeZone ?? 'UTC' }
+  const reader = { locale: known?.locale ?? told.locale ?? told.organization.language, timeZone: known?.timeZone ?? told.timeZone ?? 'UTC' }
   const actor: AccountActor = {
     kind: 'account', accountId, name: account.name, privileges: account.privileges,
     organizationId: organization.id, organizationKind: organization.kind, domain: organization.primaryDomain, supportOnly: organization.supportOnly,

@@ -6,6 +6,11 @@ export function slackDate(at: Date, reader: Reader): string {
   return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${clockDate(at, reader)}>`
 }
 
+/** The same with the date in full: for what is read long after it was written, and must never call the past "until yesterday". */
+export function slackFullDate(at: Date, reader: Reader): string {
+  return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short} {time}|${clockDate(at, reader)}>`
+}
+
 /** A moment in words, for plain text. */
 export function clockDate(at: Date, reader: Reader): string {
   return new Intl.DateTimeFormat(formatLocaleOf(reader.locale), {

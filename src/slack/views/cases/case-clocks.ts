@@ -3,14 +3,14 @@ import { cardClocks } from '../../../domain/cases/case-rules.js'
 import type { ShownClock } from '../../../domain/cases/response-clock.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
-import { slackDate } from '../dates.js'
+import { slackDate, slackFullDate } from '../dates.js'
 
 /** The lines under a case that tell of time, in mrkdwn. */
 export function caseClocks(card: Pick<CaseCardValue, 'state' | 'clock' | 'reopenUntil'>, reader: Reader, now: Date): string[] {
   const say = wordsFor(reader)
   const { answer, reopen } = cardClocks(card, now)
   return [
-    ...(reopen ? [say(reopen.passed ? 'cases.reopen_passed' : 'cases.reopen_until', { at: slackDate(reopen.until, reader) })] : []),
+    ...(reopen ? [say(reopen.passed ? 'cases.reopen_passed' : 'cases.reopen_until', { at: slackFullDate(reopen.until, reader) })] : []),
     ...(answer ? [clockWords(answer, reader)] : []),
   ]
 }
