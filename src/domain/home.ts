@@ -28,6 +28,8 @@ export interface HomeValue {
     domain: string
     organizationName: string
     organizationKind: OrganizationKind
+    /** A reseller without customers of its own: it supports those that are assigned to it. */
+    supportOnly: boolean
   }
   /** The domains the person has active accounts on, the signed-in one first. */
   domains: readonly string[]

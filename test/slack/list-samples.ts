@@ -33,7 +33,7 @@ export const everyFilter = {
 } as const
 
 export const home: HomeValue = {
-  account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER' },
+  account: { name: 'Aiko', email: 'aiko@hikari.example', domain: 'hikari.example', organizationName: 'Hikari', organizationKind: 'RESELLER', supportOnly: false },
   domains: ['hikari.example', 'boreal.example'], others: [{ domain: 'boreal.example', organizationName: 'Boreal' }],
   waiting: 0, approvals: [], waits: [], moreWaits: false, administers: false, mayFile: true,
   unfinished: [{ draftId: 'd1', title: null, customerName: null, updatedAt: now }],
@@ -43,7 +43,7 @@ export const home: HomeValue = {
 const count = { count: 1000, more: true }
 
 export const longHome: HomeValue = {
-  ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER' },
+  ...home, account: { name: long(500), email: long(320), domain: long(253), organizationName: long(500), organizationKind: 'RESELLER', supportOnly: false },
   domains: Array.from({ length: 40 }, () => long(253)), administers: true, waiting: 12_345, moreWaits: true,
   waits: (['overdue', 'asks', 'proposed', 'portal', 'held', 'asks', 'asks', 'asks'] as const).map((why, i) => ({ why, row: { ...longRow, number: 2000 + i }, file: long(255) })),
   unfinished: Array.from({ length: 3 }, (_, i) => ({ draftId: `d${i}`, title: long(500), customerName: long(500), updatedAt: now })),

@@ -128,6 +128,13 @@ describe('Home', () => {
     expect(words).toMatch(/What waits for me.*1042.*a&lt;b&gt;\.log is held back.*view_case.*1050.*waits for our answer.*My cases/)
   })
 
+  test('a support partner is not told that customers are its own', () => {
+    expect(shown({})).toContain('Reseller: you file and follow cases')
+    const partner = shown({ account: { ...home.account, supportOnly: true } })
+    expect(partner).toContain('Support partner: you file and follow cases')
+    expect(partner).not.toContain('Reseller:')
+  })
+
   test('a newcomer sees what to do first, and no empty filters', () => {
     const words = shown({ cases: { rows: [], next: null } })
     expect(words).toContain('First steps')

@@ -2,6 +2,7 @@ export const home = {
   'home.welcome': 'Welcome, {name}',
   'home.account': 'You are signed in as *{email}*, {organization} ({domain}).',
   'home.kind_RESELLER': 'Reseller: you file and follow cases for the customers of {domain}.',
+  'home.kind_support_only': 'Support partner: you file and follow cases for the customers who assigned {domain} to support them.',
   'home.kind_CUSTOMER': 'Customer: you file cases for your organization and see all of them.',
   'home.kind_VENDOR': 'Support desk: you answer the cases that resellers file.',
   'home.waits': 'What waits for me',

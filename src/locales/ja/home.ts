@@ -2,6 +2,7 @@ export const home = {
   'home.welcome': '{name} さん、ようこそ',
   'home.account': '*{email}*({organization}、{domain})としてログインしています。',
   'home.kind_RESELLER': '販売パートナー: {domain} のお客様のケースを登録し、対応状況を確認できます。',
+  'home.kind_support_only': 'サポート パートナー: {domain} を割り当てたお客様のケースを登録し、対応状況を確認できます。',
   'home.kind_CUSTOMER': 'お客様: ご自身の組織のケースを登録し、すべてのケースを確認できます。',
   'home.kind_VENDOR': 'サポートデスク: 販売パートナーが登録したケースに回答します。',
   'home.waits': '対応が必要なもの',

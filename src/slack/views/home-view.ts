@@ -37,7 +37,7 @@ function whoPart({ account, others, mayFile, cases }: HomeValue, reader: Reader)
     { type: 'header', text: plain(say('home.welcome', { name: account.name }), limits.header) },
     section([
       say('home.account', { email: escapeLine(account.email, 300), organization: escapeLine(account.organizationName, 300), domain }),
-      ...(mayNot ? [] : [say(`home.kind_${account.organizationKind}`, { domain })]),
+      ...(mayNot ? [] : [say(account.supportOnly ? 'home.kind_support_only' : `home.kind_${account.organizationKind}`, { domain })]),
     ].join('\n')),
     ...(select ? [context(say('portal.act_on_text')), select] : []),
     ...(mayFile
