@@ -76,6 +76,6 @@ eachStore((_name, fresh) => {
     bench.slack.file('/files/a', (response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('x'))
     await again(await idOf(uid))
     await bench.delivery.drain()
-    expect(await bench.store.db.attachment.findUnique({ where: { id: 'a1' } })).toMatchObject({ state: 'NOT_SEARCHED', error: null })
+    expect(await bench.store.db.attachment.findUnique({ where: { id: 'a1' } })).toMatchObject({ state: 'RELEASED', error: null })
   })
 })
