@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     reporters: reporters('browser'),
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/support/sqlite.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     pool: 'forks',

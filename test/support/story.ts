@@ -1,10 +1,10 @@
 /** The whole bot against the stand-in, over real HTTP and WebSocket, with the demo's cast and customers. */
-import { readFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { afterEach } from 'vitest'
+import { afterEach, inject } from 'vitest'
 import { demoBot, demoChannels, demoPeople, demoTeam, demoUpdatesChannels } from '../../src/cli/demo/cast.js'
 import { parseConfig } from '../../src/config.js'
 import { startBot, type Bot, type BotConfig } from '../../src/main.js'
@@ -45,6 +45,7 @@ export function stories(mode: Mode): (options?: StoryOptions) => Promise<Story> 
     ends.push(() => workspace.stop())
     const log: string[] = []
     const config = await botConfig(mode, workspace, folder, options)
+    if (!options.databaseUrl) await copyFile(inject('sqliteTemplate'), join(folder, 'store.db'))
     const bot = await startBot({ config, now: workspace.now, log: pino({ level: 'debug' }, { write: (line: string) => { log.push(line) } }) })
     ends.push(() => bot.stop())
     if (mode === 'http') await workspace.setRequestUrl(`http://127.0.0.1:${config.port}/slack/events`)
