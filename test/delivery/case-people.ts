@@ -31,9 +31,9 @@ export async function addPeople({ store: { db } }: Bench): Promise<void> {
 
 type Kind = 'REPLY' | 'DESK_REPLY' | 'NOTE' | 'SEVERITY' | 'OWNER' | 'ATTACHMENT' | 'SHARE' | 'ESCALATED' | 'CLOSED' | 'REOPENED' | 'LINKED' | 'TARGET'
 
-/** An entry of case 1; a note is its author's organization's alone. */
-export async function addEntry({ store: { db } }: Bench, by: Name, kind: Kind, text: string | null, data?: CaseEntryData): Promise<number> {
-  const [authorOrgId, authorName] = people[by]
+/** An entry of case 1; a note is its author's organization's alone. `by` null: the system. */
+export async function addEntry({ store: { db } }: Bench, by: Name | null, kind: Kind, text: string | null, data?: CaseEntryData): Promise<number> {
+  const [authorOrgId, authorName] = by === null ? [null, 'Onbehalf'] : people[by]
   const { id } = await db.caseEvent.create({
     data: {
       caseNumber: 1, at: start, kind, text, authorId: by, authorName, authorOrgId, audience: kind === 'NOTE' ? 'ORGANIZATION' : 'CASE',

@@ -74,6 +74,16 @@ eachStore((_name, fresh) => { describe('an update in the thread of a card', () =
     expect(bench.slack.said[1]!.text.includes('<@UAIKO>')).toBe(called)
   })
 
+  test.each([['aiko', false], ['tomas', true]] as const)('CASE-9: of a reply of the portal’s desk that %s recorded, the owner is called: %s', async (by, called) => {
+    await posted()
+    await state('ACTION_REQUIRED')
+    await bench.put(update(await addEntry(bench, by, 'DESK_REPLY', 'a question', { ...asked, recordedBy: 'Somebody' })))
+    await bench.delivery.drain()
+    expect(bench.slack.said[1]!.text).toContain('Somebody')
+    expect(bench.slack.said[1]!.text.includes('<@UAIKO>')).toBe(called)
+    expect(lastBlocks(bench)).toMatch(/"open_reply".*"view_case"/)
+  })
+
   test('calls nobody for what the team has answered already, nor an owner who is not in use', async () => {
     await posted()
     const question = await addEntry(bench, 'tomas', 'DESK_REPLY', 'a question', asked)
@@ -90,10 +100,10 @@ eachStore((_name, fresh) => { describe('an update in the thread of a card', () =
 
   test('a target that passed calls the owner, in the system’s words alone', async () => {
     await posted()
-    await bench.put(update(await addEntry(bench, 'aiko', 'TARGET', null, { target: 'passed', at: bench.now() })))
+    await bench.put(update(await addEntry(bench, null, 'TARGET', null, { target: 'passed', at: bench.now() })))
     await bench.delivery.drain()
     expect(bench.slack.said[1]!.text).toContain('<@UAIKO>')
-    expect(bench.slack.said[1]!.text).not.toContain('Aiko')
+    expect(bench.slack.said[1]!.text).not.toContain('Onbehalf')
   })
 
   test('after an unknown outcome it is looked for in the thread, and not said twice', async () => {

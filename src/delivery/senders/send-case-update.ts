@@ -26,7 +26,8 @@ export const sendCaseUpdate: Send<'case_update'> = async (sending, attempt, { ca
   if (!card || !entry || !(await mayBeNamed(sending, entry, reseller.id))) return { how: 'dropped', why: 'there is nothing to tell' }
 
   const owner = await findOwner(db, caseNumber)
-  const ownerUserId = owner?.organizationId === reseller.id ? owner.slackUserId : null
+  // Whoever did or recorded it knows, and is not called for it.
+  const ownerUserId = owner?.organizationId === reseller.id && owner.accountId !== entry.authorId ? owner.slackUserId : null
   const said = caseUpdate({ number: caseNumber, state: card.state, reopenUntil: card.reopenUntil, entry, ownerUserId }, { locale: reseller.language, timeZone: 'UTC' })
   await postOnce(sending, attempt, { channel: posted.channelId, channelId: posted.channelId, threadTs: posted.ts }, said)
   return { how: 'sent' }

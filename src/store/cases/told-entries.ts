@@ -8,6 +8,7 @@ import { entrySelect, readEntry } from './case-history.js'
 
 /** An entry that may be told: never an internal note (SCOPE-6). */
 export interface ToldCaseEntry extends HistoryEntry {
+  /** Who did it, or wrote down what the desk said; null: the system, or an account that is gone. */
   authorId: string | null
   /** Whether the desk did it, or somebody recorded that it did (CASE-9). */
   byDesk: boolean

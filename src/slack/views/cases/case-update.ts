@@ -17,7 +17,7 @@ export interface CaseUpdate {
   state: CaseState
   reopenUntil: Date | null
   entry: ToldEntry & { byDesk: boolean }
-  /** The owner's Slack user, who is called where the team must act. */
+  /** The owner's Slack user, who is called where the team must act; null also when the owner did it. */
   ownerUserId: string | null
 }
 
