@@ -161,7 +161,8 @@ describe('the view of a case', () => {
     const note = { id: 2, at: now, kind: 'NOTE', authorName: 'Aiko', text: 'between <us>', internal: true, data: null }
     const reply = { id: 1, at: now, kind: 'DESK_REPLY', authorName: 'Desk', text: 'Try it', internal: false, data: { state: { from: 'NEW', to: 'IN_PROGRESS' }, recordedBy: 'Sven' } } as const
     const shown = textOf(caseModal({ ...kase, history: [note, reply] }, english, now).blocks)
-    expect(shown).toMatch(/🔒 \*internal note\* · \*Aiko\*.*> between &lt;us&gt;/i)
+    expect(shown).toMatch(/🔒 \*Internal note\* · \*Aiko\* · .*> between &lt;us&gt;/)
+    expect(shown).not.toContain('added an internal note')
     expect(shown).toContain('*Desk (recorded by Sven)* answered')
   })
 

@@ -6,7 +6,7 @@ import { button, context, section } from '../blocks.js'
 import { slackDate } from '../dates.js'
 import { cut } from '../cut.js'
 import { escapeCut, escapeLine } from '../escape.js'
-import { entryLine, quoted } from './history-words.js'
+import { entryAuthor, entryLine, quoted } from './history-words.js'
 import { actionIds } from '../ids.js'
 import { limits } from '../limits.js'
 import { readingView } from '../reading-views.js'
@@ -23,7 +23,8 @@ function entryText(entry: HistoryEntry, reader: Reader, textMax: number): string
   const say = wordsFor(reader)
   const look = { reader, named: true }
   const mark = entry.internal ? `🔒 *${say('cases.history_internal')}* · ` : entry.kind === 'TARGET' ? '⏱️ ' : ''
-  const head = `${mark}${entryLine(entry, look)}`
+  // The mark says already what a note is.
+  const head = `${mark}${entry.internal && entry.kind === 'NOTE' ? `*${entryAuthor(entry, reader)}*` : entryLine(entry, look)}`
   const kept = entry.data?.confirmed
   return [
     `${cut(head, 750)} · ${slackDate(entry.at, reader)}`,
