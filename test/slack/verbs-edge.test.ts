@@ -87,7 +87,7 @@ describe('what the team does with a case', () => {
     await aiko.seesModal('"text":"Owner"')
     await aiko.chooses('Owner', 'Ben')
     expect(await aiko.submits()).toEqual({ ok: true })
-    await aiko.sees(`Case #${number} is handed over`)
+    await aiko.sees(`Case #${number} is handed over to Ben.`)
     expect(await row(number)).toMatchObject({ ownerId: benActor.accountId })
   })
 

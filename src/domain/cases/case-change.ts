@@ -30,4 +30,6 @@ export interface CaseDone {
   already: boolean
   /** Who has to approve before it is done, by name; nobody when it is done. */
   waitsFor: string[]
+  /** Whom it was handed over to, by name; left out for everything else, and when that is no colleague any more. */
+  newOwner?: string
 }

@@ -53,6 +53,7 @@ export const verbs = {
   'verbs.done_note': 'Your note is in case #{number}. Only your organization sees it.',
   'verbs.done_severity': 'The severity of case #{number} is changed.',
   'verbs.done_hand_over': 'Case #{number} is handed over.',
+  'verbs.done_hand_over_to': 'Case #{number} is handed over to {owner}.',
   'verbs.done_share': 'Case #{number} is shared.',
   'verbs.done_escalate': 'Case #{number} is escalated.',
   'verbs.done_escalate_waits': 'The escalation of case #{number} waits for {people} to approve.',

@@ -53,6 +53,7 @@ export const verbs = {
   'verbs.done_note': 'ケース #{number} にメモを追加しました。表示されるのは自分の組織だけです。',
   'verbs.done_severity': 'ケース #{number} の重大度を変更しました。',
   'verbs.done_hand_over': 'ケース #{number} の担当者を変更しました。',
+  'verbs.done_hand_over_to': 'ケース #{number} の担当者を {owner} さんに変更しました。',
   'verbs.done_share': 'ケース #{number} を共有しました。',
   'verbs.done_escalate': 'ケース #{number} をエスカレーションしました。',
   'verbs.done_escalate_waits': 'ケース #{number} のエスカレーションは、{people} の承認待ちです。',

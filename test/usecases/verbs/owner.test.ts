@@ -39,7 +39,9 @@ describe('the owner of a case (CASE-4)', () => { eachStore((_kind, fresh) => {
   it('is the colleague it is handed over to, who is told', async () => {
     const { deps, aiko, ben, dana, filed, on, row, history, sent, tells } = await caseWorld(await fresh())
     const number = await filed()
-    await handOverCase(deps, aiko, { ...on(number), accountId: ben.accountId })
+    const verb = { ...on(number), accountId: ben.accountId }
+    expect(await handOverCase(deps, aiko, verb)).toMatchObject({ already: false, newOwner: 'Ben' })
+    expect(await handOverCase(deps, aiko, verb)).toMatchObject({ already: true, newOwner: 'Ben' })
     expect((await row(number)).ownerId).toBe(ben.accountId)
     expectSent(await sent(), ...inChannel, tells(ben))
     // By who does not own it, too.

@@ -18,7 +18,7 @@ import { formBlock } from '../../views/form-blocks.js'
 import { submitVerb } from './submit-verb.js'
 import { readVerbKept } from './verb-kept.js'
 
-type DoneKey = Extract<MessageKey, `verbs.done_${'note' | 'severity' | 'hand_over' | 'share' | 'escalate' | 'close' | 'reopen'}`>
+type DoneKey = Extract<MessageKey, `verbs.done_${'note' | 'severity' | 'share' | 'escalate' | 'close' | 'reopen'}`>
 
 const saying = (key: DoneKey) => ({ number }: CaseDone, reader: Reader): string => wordsFor(reader)(key, { number: String(number) })
 
@@ -54,7 +54,7 @@ export const submitHandOver: OnSubmit = (call) => submitVerb(call, {
   action: 'handOver', main: 'owner',
   read: (form) => form.chosen(formBlock('owner'))[0] ?? '',
   decide: ({ actor }, accountId, verb) => handOverCase(call.edge.deps, actor, { ...verb, accountId }),
-  said: saying('verbs.done_hand_over'),
+  said: handOverSaid,
 })
 
 export const submitShare: OnSubmit = (call) => submitVerb(call, {
@@ -95,6 +95,12 @@ export const submitReopen: OnSubmit = (call) => submitVerb(call, {
 function replySaid(action: 'reply' | 'notSolved'): (done: CaseDone, reader: Reader) => string {
   const key = action === 'reply' ? 'verbs.done_reply' : 'verbs.done_not_solved'
   return ({ number, desk }, reader) => wordsFor(reader)(desk === 'PORTAL' ? `${key}_portal` : key, { number: String(number) })
+}
+
+function handOverSaid({ number, newOwner }: CaseDone, reader: Reader): string {
+  const say = wordsFor(reader)
+  const told = { number: String(number) }
+  return newOwner === undefined ? say('verbs.done_hand_over', told) : say('verbs.done_hand_over_to', { ...told, owner: newOwner })
 }
 
 function escalationSaid(done: CaseDone, reader: Reader): string {
