@@ -29,7 +29,7 @@ describe.each<Mode>(['socket', 'http'])('filing a delegated case (%s)', (mode) =
 
     await bot.drain()
     const kept = await bot.store.db.attachment.findFirstOrThrow({ where: { caseNumber: number } })
-    expect(kept).toMatchObject({ name: 'delays.csv', state: 'NOT_SEARCHED' })
+    expect(kept).toMatchObject({ name: 'delays.csv', state: 'RELEASED' })
     const file = join(dataDir, 'attachments', kept.sha256!.slice(0, 2), kept.sha256!)
     expect(await readFile(file, 'utf8')).toBe('minute,messages\n1,20\n')
     expect(await readdir(join(dataDir, 'attachments'))).toHaveLength(1)
@@ -39,7 +39,8 @@ describe.each<Mode>(['socket', 'http'])('filing a delegated case (%s)', (mode) =
     await camille.types('#team-hikari', `/case ${number}`)
     const shown = await camille.sees('Messages from outside wait for hours.')
     expect(shown.ephemeralTo).toBe(camille.id)
-    expect(wordsOf(shown)).toContain('delays.csv')
+    await camille.presses('View case', shown)
+    await camille.seesModal('delays.csv')
     expect(workspace.traffic().filter((line) => !line.ok)).toEqual([])
   })
 

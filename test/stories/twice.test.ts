@@ -33,7 +33,7 @@ describe.each<Mode>(['socket', 'http'])('delivered twice, done once (%s)', (mode
     // The bot did not hear that the card was posted; it looks before it posts again.
     for (let attempt = 0; attempt < 4; attempt += 1) {
       workspace.moveClock('+1h')
-      bot.wake()
+      await bot.chores()
       await bot.drain()
     }
     expect(person('dana').reads('#case-updates').filter((message) => message.text.includes('Mail from outside'))).toHaveLength(1)
