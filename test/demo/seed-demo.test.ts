@@ -8,6 +8,7 @@ import { products } from '../../src/domain/products.js'
 import { reopenBlockedBy } from '../../src/domain/cases/case-rules.js'
 import { shownClock } from '../../src/domain/cases/response-clock.js'
 import { readClock } from '../../src/store/cases/held-case.js'
+import { startOldCases } from '../../src/usecases/cases/start-old-cases.js'
 import { keepCaseTimes } from '../../src/usecases/cases/keep-case-times.js'
 import { expectNoRowsWritten } from '../support/row-counts.js'
 import { findPersonalData } from '../../src/domain/personal-data.js'
@@ -115,7 +116,7 @@ eachStore((_name, fresh) => {
     }
     expect(cases.filter(({ portalWaitsSince }) => portalWaitsSince !== null).map(({ desk, portalNumber }) => [desk, portalNumber])).toEqual([['PORTAL', null], ['PORTAL', null]])
     expect(new Set(cases.map(({ desk, deskOwnerId }) => `${desk} ${deskOwnerId !== null}`))).toEqual(new Set(['BUILT_IN true', 'BUILT_IN false', 'PORTAL false']))
-    await expectNoRowsWritten(world.store, () => keepCaseTimes(world.deps))
+    await expectNoRowsWritten(world.store, async () => [await startOldCases(world.deps), await keepCaseTimes(world.deps)])
     expect(await db.case.count({ where: { state: 'PENDING_APPROVAL', targetAt: null, deskSince: null } })).toBe(1)
   })
 

@@ -41,6 +41,29 @@ describe('a round of the chores', () => {
       expect(await world.store.db.caseEvent.findMany({ where: { caseNumber: number } })).toMatchObject([{ kind: 'TARGET', data: { target: 'passed' } }])
     })
 
+    it('clocks cases from before once an hour, and goes on in the next round while there are more', async () => {
+      const { world, round, acme, aiko } = await start(await fresh())
+      const { db } = world.store
+      const old = async () => {
+        const number = await world.case(acme.id, aiko)
+        await db.case.update({ where: { number }, data: { deskSince: world.now } })
+        return number
+      }
+      const clockless = () => db.case.count({ where: { deskSince: { not: null }, clockSince: null } })
+      for (let count = 0; count < 101; count += 1) await old()
+      await round()
+      expect(await clockless()).toBe(1)
+      await round()
+      expect(await clockless()).toBe(0)
+      await old()
+      world.pass(0.9)
+      await round()
+      expect(await clockless()).toBe(1)
+      world.pass(0.1)
+      await round()
+      expect(await clockless()).toBe(0)
+    })
+
     it('forgets once an hour, also when the clock went back', async () => {
       const { world, round, old } = await start(await fresh())
       const kept = () => world.store.db.handledDelivery.count({ where: { at: { lt: world.hoursAgo(24 * 7) } } })

@@ -1,10 +1,9 @@
 import type { SystemActor } from '../../domain/actor.js'
 import { dueNotice, noticed } from '../../domain/cases/clock-notices.js'
-import { turnClock } from '../../domain/cases/response-clock.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { addCaseEntries } from '../../store/cases/case-entries.js'
-import { clockRuleOf, domainOf } from '../../store/cases/clock-rules.js'
-import { findDueTargets, findPortalReminders, findWithoutClock } from '../../store/cases/due-cases.js'
+import { domainOf } from '../../store/cases/clock-rules.js'
+import { findDueTargets, findPortalReminders } from '../../store/cases/due-cases.js'
 import { holdAnyCase, saveCase } from '../../store/cases/held-case.js'
 import type { HeldCase } from '../../store/cases/held-case.js'
 import type { Tx } from '../../store/open-store.js'
@@ -25,30 +24,22 @@ export const caseClock: SystemActor = { kind: 'system', name: 'case-clock' }
 const authorName = 'Onbehalf'
 
 /**
- * Tells once each that a response target is near and that it passed, reminds once of what waits to be carried to the web
- * portal (CASE-9), and starts the clocks of cases from before there were any. Each case in a transaction of its own that
- * holds it and decides again, so that several processes may do it at once. Cases of customers whose access is off are
- * clocked on; the senders decide what is told of them. Throws what went wrong with any of them once all had their turn.
+ * Tells once each that a response target is near and that it passed, and reminds once of what waits to be carried to the
+ * web portal (CASE-9). Each case in a transaction of its own that holds it and decides again, so that several processes may
+ * do it at once. Cases of customers whose access is off are clocked on; the senders decide what is told of them. Throws what
+ * went wrong with any of them once all had their turn.
  */
 export async function keepCaseTimes(deps: Deps): Promise<void> {
   const now = deps.now()
   const { store } = deps
   const each = (numbers: readonly number[], work: (tx: Tx, deps: Deps, number: number, now: Date) => Promise<void>): Promise<unknown[]> =>
     inTurn(numbers, (number) => store.transaction((tx) => work(tx, deps, number, now)))
-  const failures = await each(await store.read((tx) => findWithoutClock(tx, batch)), startClock)
   const targets = await store.read((tx) => findDueTargets(tx, now, batch))
-  failures.push(...(await each(targets, tellTarget)))
+  const failures = await each(targets, tellTarget)
   const reminders = await store.read((tx) => findPortalReminders(tx, now, batch))
   failures.push(...(await each(reminders, remindOfPortal)))
   if (targets.length + reminders.length > 0) deps.wakeDelivery()
   if (failures.length > 0) throw new AggregateError(failures, 'the times of some cases could not be kept')
-}
-
-/** From now on: it was not counted before. */
-async function startClock(tx: Tx, _deps: Deps, number: number, now: Date): Promise<void> {
-  const held = await holdAnyCase(tx, number)
-  if (!held || held.deskSince === null || held.clock.since || held.clock.answeredAt || held.clock.spent > 0) return
-  await saveCase(tx, held, { clock: turnClock(held.clock, 'start', await clockRuleOf(tx, held), now) }, now, true)
 }
 
 async function tellTarget(tx: Tx, deps: Deps, number: number, now: Date): Promise<void> {

@@ -84,21 +84,6 @@ describe('keepCaseTimes', () => { eachStore((_name, fresh) => {
     expect(await refusalOf(replyToDesk(deps, dana, { ...on(number), seen, message: 'And more.' }))).toMatchObject({ code: 'case_changed' })
   })
 
-  it('starts the clocks of cases from before there were any, without a word', async () => {
-    const { world, deps, db, filed, row, history, sent } = await caseWorld(await fresh())
-    const [old, asked, closed] = [await filed('IN_PROGRESS', { severity: 'P2' }), await filed('ACTION_REQUIRED'), await filed('CLOSED')]
-    const none = { clockSince: null, clockSpent: 0, targetAt: null, targetRemindAt: null, targetBreachAt: null }
-    await db.case.updateMany({ data: none })
-    await sent()
-    const before = await row(old)
-    world.pass(1)
-    await Promise.all([keepCaseTimes(deps), keepCaseTimes(deps)])
-    expect(await row(old)).toEqual({ ...before, clockSince: world.now, targetAt: world.hoursAgo(-2), targetRemindAt: world.hoursAgo(-1.5), targetBreachAt: world.hoursAgo(-2) })
-    for (const number of [asked, closed]) expect(await row(number)).toMatchObject(none)
-    expect(await sent()).toEqual([])
-    expect(await history(old)).toEqual([])
-  })
-
   it('goes on to the others when one fails', async () => {
     const { world, deps, db, filed, history } = await caseWorld(await fresh())
     const [broken, fine] = [await filed('NEW', { severity: 'P1' }), await filed('NEW', { severity: 'P1' })]

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { clockRuleOf } from '../../../src/store/cases/clock-rules.js'
 import { startColumns } from '../../../src/store/cases/start-columns.js'
+import { startOldCases } from '../../../src/usecases/cases/start-old-cases.js'
 import { keepCaseTimes } from '../../../src/usecases/cases/keep-case-times.js'
 import { critical, p1World } from '../../support/p1-filing.js'
 import { eachStore } from '../../support/stores.js'
@@ -25,6 +26,7 @@ describe('the start of the clock', () => { eachStore((_name, fresh) => {
     const { number } = await submit()
     expect(await kase(number)).toMatchObject({ state: 'PENDING_APPROVAL', ...nothingRuns })
     world.pass(5)
+    await startOldCases(deps)
     await keepCaseTimes(deps)
     expect(await kase(number)).toMatchObject({ state: 'PENDING_APPROVAL', ...nothingRuns })
     await decide(dana, 'APPROVE')

@@ -1,0 +1,30 @@
+import { turnClock } from '../../domain/cases/response-clock.js'
+import { clockRuleOf } from '../../store/cases/clock-rules.js'
+import { findWithoutClock } from '../../store/cases/due-cases.js'
+import { holdAnyCase, saveCase } from '../../store/cases/held-case.js'
+import type { Tx } from '../../store/open-store.js'
+import type { Deps } from '../deps.js'
+import { inTurn } from '../in-turn.js'
+
+/** At most so many in one go. */
+const batch = 100
+
+/**
+ * Starts the clocks of cases from before there were any, without a word: from now on, as nothing was counted before. Each in
+ * a transaction of its own that holds it and decides again, so that several processes may do it at once. Answers whether
+ * there may be more of them. Throws what went wrong with any once all had their turn.
+ */
+export async function startOldCases(deps: Deps): Promise<boolean> {
+  const now = deps.now()
+  const { store } = deps
+  const clockless = await store.read((tx) => findWithoutClock(tx, batch))
+  const failures = await inTurn(clockless, (number) => store.transaction((tx) => startClock(tx, number, now)))
+  if (failures.length > 0) throw new AggregateError(failures, 'the times of some old cases could not be started')
+  return clockless.length === batch
+}
+
+async function startClock(tx: Tx, number: number, now: Date): Promise<void> {
+  const held = await holdAnyCase(tx, number)
+  if (!held || held.deskSince === null || held.clock.since || held.clock.answeredAt || held.clock.spent > 0) return
+  await saveCase(tx, held, { clock: turnClock(held.clock, 'start', await clockRuleOf(tx, held), now) }, now, true)
+}
