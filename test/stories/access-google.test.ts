@@ -114,7 +114,7 @@ describe('access to a subscription bought from Google', () => {
     expect(wordsOf(camille.reads('#case-updates').find(({ ts }) => ts === card.ts)!)).not.toContain('Before consent ends')
 
     await camille.asks(team, '/access request umbrella.example subscription:"Business Standard"', 'were asked to agree to support')
-    expect(JSON.stringify((await noor.opensHome('Waiting for you: 1')).view)).toContain('/approvals')
+    expect(JSON.stringify((await noor.opensHome('What waits for me')).view)).toContain('Review: Consent · Umbrella Group')
     await approves(noor, 'asks Hikari Cloud to agree to support')
     // Nobody of Umbrella is here: the grant of before is void, and a manager can record the new one.
     await camille.sees(/The customer was not asked for the grant.*\/access grant umbrella\.example/s)
