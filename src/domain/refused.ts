@@ -68,6 +68,8 @@ export type CaseRefusal =
   | { code: 'file_gone' }
   /** It may not be handed out: held back, withdrawn, not fetched. */
   | { code: 'file_not_here'; name: string; state: AttachmentState }
+  /** Slack takes no file without a byte in it, so it cannot be sent. */
+  | { code: 'file_empty'; name: string }
   | { code: 'changed_meanwhile'; what: string }
   | { code: 'bad_command'; tried: string; hint: string }
 

@@ -56,6 +56,12 @@ eachStore((_name, fresh) => {
       expect([bench.slack.uploads, bench.slack.shared]).toEqual([[], []])
     })
 
+    test('does nothing with an empty file: Slack takes none', async () => {
+      await writeFile(path(), '')
+      expect(await send('aiko')).toMatchObject({ state: 'DROPPED' })
+      expect(bench.slack.calls.filter(({ method }) => method.startsWith('files.'))).toEqual([])
+    })
+
     test('gives a held file to its author', async () => {
       await change({ state: 'HELD' })
       expect(await send('aiko')).toMatchObject({ state: 'DONE' })

@@ -25,6 +25,8 @@ export const sendFile: Send<'send_file'> = async (sending, attempt, { attachment
   const channel = await directMessageId(sending, to.userId)
   if (channel === null) return { how: 'dropped', why: 'the person cannot be written to' }
   const bytes = await content(sending, file.sha256)
+  // Slack refuses a length of 0, and would again.
+  if (bytes.byteLength === 0) return { how: 'dropped', why: 'the file is empty' }
   const id = await upload(sending, file, bytes)
   const say = wordsFor(told.reader)
   const { client, call } = sending.slack

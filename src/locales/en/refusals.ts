@@ -121,6 +121,8 @@ export const refusals = {
   'refusals.file_gone_next': 'Open its case again with /case list.',
   'refusals.file_not_here': '“{name}” cannot be handed out: {state}.',
   'refusals.file_not_here_next': 'See the case’s attachments for what is next.',
+  'refusals.file_empty': '“{name}” is empty: it is 0 bytes long, and Slack sends no empty files.',
+  'refusals.file_empty_next': 'If something should be in it, attach the file anew.',
   'refusals.file_author_gone': 'somebody who left',
 
   'refusals.problem_required': 'This is needed.',

@@ -121,6 +121,8 @@ export const refusals = {
   'refusals.file_gone_next': '/case list からケースを開き直してください。',
   'refusals.file_not_here': '「{name}」は受け取れません: {state}',
   'refusals.file_not_here_next': '次の操作はケースの添付ファイル欄で確認できます。',
+  'refusals.file_empty': '「{name}」は空のファイル (0 バイト) です。Slack では空のファイルを送信できません。',
+  'refusals.file_empty_next': '内容があるはずの場合は、ファイルをもう一度添付してください。',
   'refusals.file_author_gone': '退職した担当者',
 
   'refusals.problem_required': '入力または選択してください。',

@@ -35,7 +35,7 @@ export function caseTimeWords(refusal: RefusalOf<OfTime>, { say, reader }: Pick<
   }
 }
 
-export function fileRefusalWords(refusal: RefusalOf<'not_your_file' | 'file_not_held' | 'file_gone' | 'file_not_here'>, say: Say): RefusalWords {
+export function fileRefusalWords(refusal: RefusalOf<'not_your_file' | 'file_not_held' | 'file_gone' | 'file_not_here' | 'file_empty'>, say: Say): RefusalWords {
   switch (refusal.code) {
     case 'not_your_file': {
       const told = { name: refusal.name, author: refusal.author ?? say('refusals.file_author_gone') }
@@ -50,5 +50,7 @@ export function fileRefusalWords(refusal: RefusalOf<'not_your_file' | 'file_not_
         rule: say('refusals.file_not_here', { name: refusal.name, state: refusal.state === 'FAILED' ? say('cases.attachment_failed_unknown') : say(`cases.attachment_${refusal.state}`) }),
         next: say('refusals.file_not_here_next'),
       }
+    case 'file_empty':
+      return { rule: say('refusals.file_empty', { name: refusal.name }), next: say('refusals.file_empty_next') }
   }
 }

@@ -50,6 +50,7 @@ export function caseRefusalWords(refusal: CaseRefusal, { say, reader, questions 
     case 'file_not_held':
     case 'file_gone':
     case 'file_not_here':
+    case 'file_empty':
       return fileRefusalWords(refusal, say)
     case 'queue_for_desk':
       return { rule: say('refusals.queue_for_desk'), next: say('refusals.queue_for_desk_next') }

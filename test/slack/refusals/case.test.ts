@@ -45,6 +45,7 @@ const samples: Samples<CaseRefusal['code']> = {
   file_not_held: { refusal: { code: 'file_not_held', name: 'dump.log', state: 'RELEASED' }, tells: ['dump.log'] },
   file_gone: { refusal: { code: 'file_gone' }, tells: ['/case list'] },
   file_not_here: { refusal: { code: 'file_not_here', name: 'dump.log', state: 'HELD' }, tells: ['dump.log'] },
+  file_empty: { refusal: { code: 'file_empty', name: 'dump.log' }, tells: ['dump.log', '0'] },
   draft_gone: { refusal: { code: 'draft_gone' }, tells: ['/case new'] },
   changed_meanwhile: { refusal: { code: 'changed_meanwhile', what: 'state' }, tells: ['state'] },
   bad_command: { refusal: { code: 'bad_command', tried: 'seven', hint: '/case 1042' }, tells: ['seven', '/case 1042'] },

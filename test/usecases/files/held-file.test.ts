@@ -109,6 +109,14 @@ describe('getting a file', () => { eachStore((_kind, fresh) => {
     expect(await db.outbox.findMany({ where: { kind: 'send_file' }, select: { payload: true } })).toContainEqual({ payload: { attachmentId: id, accountId: pia.accountId, to: pia.slack } })
   })
 
+  it('is refused for an empty file, which Slack would not take', async () => {
+    const { db, world, deps, aiko, ben, filed, attached, key } = await fileWorld(await fresh())
+    const id = await attached(await filed(), ben, 'RELEASED')
+    await db.attachment.update({ where: { id }, data: { size: 0 } })
+    const get = () => getFile(deps, aiko, { attachmentId: id, deliveryKey: key() })
+    expect(await expectNoRowsWritten(world.store, () => refusalOf(get()))).toEqual({ code: 'file_empty', name: 'log.txt' })
+  })
+
   it('is refused while there is nothing to get', async () => {
     const { world, deps, ben, filed, attached, key } = await fileWorld(await fresh())
     const id = await attached(await filed(), ben, 'CHECKING')
