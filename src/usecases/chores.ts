@@ -14,8 +14,8 @@ const hour = 3_600_000
 
 /**
  * What is to be done now and then, one after the other: requests expire and are reminded of, response targets are told of,
- * the audit trail is sealed, and once an hour cases from before there were clocks get theirs, and old rows are forgotten:
- * both look at more than what is due. One that fails is logged and keeps no other from its turn; the next round
+ * the audit trail is sealed, and once an hour cases from before there were clocks and reminders get theirs, and old rows are
+ * forgotten: both look at more than what is due. One that fails is logged and keeps no other from its turn; the next round
  * tries it again. A round never rejects.
  */
 export function chores(deps: Deps, log: ChoreLog): () => Promise<void> {

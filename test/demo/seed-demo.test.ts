@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { addHours, subDays } from 'date-fns'
 import { describe, expect, test } from 'vitest'
 import { demoChannels, demoPeople, demoUpdatesChannels, demoBot } from '../../src/cli/demo/cast.js'
 import { seedDemo } from '../../src/cli/demo/seed-demo.js'
@@ -114,7 +114,9 @@ eachStore((_name, fresh) => {
       if (waits) expect([kase.title, shown[index]?.how, kase.deskSince]).toEqual([kase.title, waits, null])
       expect([kase.title, shown[index]?.how === 'running']).toEqual([kase.title, kase.deskSince !== null])
     }
-    expect(cases.filter(({ portalWaitsSince }) => portalWaitsSince !== null).map(({ desk, portalNumber }) => [desk, portalNumber])).toEqual([['PORTAL', null], ['PORTAL', null]])
+    expect(cases.filter(({ portalWaitsSince }) => portalWaitsSince !== null).map(({ desk, portalNumber, portalRemindAt }) => [desk, portalNumber, portalRemindAt]))
+      .toEqual([['PORTAL', null, addHours(now, 1)], ['PORTAL', null, addHours(now, 1)]])
+    expect(cases.filter(({ portalRemindAt }) => portalRemindAt !== null)).toHaveLength(2)
     expect(new Set(cases.map(({ desk, deskOwnerId }) => `${desk} ${deskOwnerId !== null}`))).toEqual(new Set(['BUILT_IN true', 'BUILT_IN false', 'PORTAL false']))
     await expectNoRowsWritten(world.store, async () => [await startOldCases(world.deps), await keepCaseTimes(world.deps)])
     expect(await db.case.count({ where: { state: 'PENDING_APPROVAL', targetAt: null, deskSince: null } })).toBe(1)

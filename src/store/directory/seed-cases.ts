@@ -53,14 +53,16 @@ export interface WholeCaseEvent {
   data?: object
 }
 
-/** A case that is a while old, with its history: for the demo. Its number. */
+/** A case that is a while old, with its history: for the demo. What waits is reminded of within an hour at the soonest. Its number. */
 export async function insertWholeCase(tx: Tx, { events, answers, turns, deskSince, deskOwnerId, ...kase }: WholeCase, now: Date): Promise<number> {
   const started = kase.state === 'PENDING_APPROVAL' ? null : await startColumns(tx, kase, kase.filedAt)
+  // What the desk answered was carried to its portal.
+  const waits = started !== null && !events.some(({ kind }) => kind === 'DESK_REPLY')
   const { number } = await tx.case.create({
     data: {
       ...kase, ...started, deskSince, deskOwnerId: started?.desk === 'BUILT_IN' ? deskOwnerId : null,
-      // What the desk answered was carried there; what is overdue was reminded of.
-      ...(events.some(({ kind }) => kind === 'DESK_REPLY') && { portalWaitsSince: null }), portalRemindAt: null,
+      portalWaitsSince: waits ? started.portalWaitsSince : null,
+      portalRemindAt: waits && started.portalRemindAt ? new Date(Math.max(started.portalRemindAt.getTime(), now.getTime() + 3_600_000)) : null,
       answers: answers.map((answer) => toJson(answer)),
     },
     select: { number: true },

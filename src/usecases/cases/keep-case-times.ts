@@ -3,7 +3,7 @@ import { dueNotice, noticed } from '../../domain/cases/clock-notices.js'
 import { writeAudit } from '../../store/audit/audit.js'
 import { addCaseEntries } from '../../store/cases/case-entries.js'
 import { domainOf } from '../../store/cases/clock-rules.js'
-import { findDueTargets, findPortalReminders } from '../../store/cases/due-cases.js'
+import { findDueTargets, findPortalReminders, portalReminded } from '../../store/cases/due-cases.js'
 import { holdAnyCase, saveCase } from '../../store/cases/held-case.js'
 import type { HeldCase } from '../../store/cases/held-case.js'
 import type { Tx } from '../../store/open-store.js'
@@ -69,7 +69,7 @@ async function remindOfPortal(tx: Tx, deps: Deps, number: number, now: Date): Pr
     })
   }
   await writeAudit(tx, {
-    at: now, actor: caseClock, action: 'case.portal_reminded', subjectType: 'case', subjectId: number,
+    at: now, actor: caseClock, action: portalReminded, subjectType: 'case', subjectId: number,
     after: { waitsSince: held.portalWaitsSince, reminded: carriers.map(({ id }) => id) },
   })
 }
