@@ -1,4 +1,4 @@
-import type { TargetField } from './cases/response-targets.js'
+import type { TargetField } from './clocks/response-targets.js'
 
 /** Fields of the smaller forms: deciding, recording, administering. Errors are answered at the field. */
 export type FormField =

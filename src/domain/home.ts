@@ -4,7 +4,7 @@ import type { CaseFilters } from './cases/case-filters.js'
 import type { StateCounts } from './cases/case-counts.js'
 import type { CaseList, CaseRow } from './cases/case-view.js'
 import type { UnfinishedDraft } from './cases/filing-form.js'
-import type { QueuePage } from './cases/queue.js'
+import type { QueuePage } from './desk/queue.js'
 import type { Refusal } from './refused.js'
 import type { OrganizationKind } from './words.js'
 

@@ -1,4 +1,4 @@
-import { emptyClosedDrafts, forgetUntypedDrafts } from './cases/drafts.js'
+import { emptyClosedDrafts, forgetUntypedDrafts } from './filing/drafts.js'
 import { forgetOldKeptForms } from './cases/kept-forms.js'
 import type { Tx } from './open-store.js'
 import { forgetFinished } from './outbox/outbox.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileAddress } from '../../src/delivery/senders/file-address.js'
+import { fileAddress } from '../../src/delivery/senders/files/file-address.js'
 
 const apiUrl = 'http://127.0.0.1:4000/api/'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mostSearched, searchFile, searchText } from '../../src/delivery/senders/search-file.js'
+import { mostSearched, searchFile, searchText } from '../../src/delivery/senders/files/search-file.js'
 
 const card = '4111 1111 1111 1111'
 let folder = ''

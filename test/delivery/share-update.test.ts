@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keptFile } from '../../src/delivery/senders/keep-file.js'
+import { keptFile } from '../../src/delivery/senders/files/keep-file.js'
 import { createMailer, type Mailer } from '../../src/delivery/mailer.js'
 import type { OutboxMessage } from '../../src/store/outbox/outbox-payloads.js'
 import { eachStore } from '../support/stores.js'

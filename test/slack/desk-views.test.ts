@@ -1,8 +1,8 @@
 /** What the desk and those who stand for one in a web portal see: within Slack's limits, and as it is in the store. */
 import { describe, expect, test } from 'vitest'
-import type { PortalCopy } from '../../src/domain/cases/portal-copy.js'
-import type { QueuePage, QueueRow } from '../../src/domain/cases/queue.js'
-import { noClock } from '../../src/domain/cases/response-clock.js'
+import type { PortalCopy } from '../../src/domain/desk/portal-copy.js'
+import type { QueuePage, QueueRow } from '../../src/domain/desk/queue.js'
+import { noClock } from '../../src/domain/clocks/response-clock.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { queuePageMessage } from '../../src/slack/views/desk/queue-message.js'
 import { portalCopyView } from '../../src/slack/views/desk/portal-copy.js'

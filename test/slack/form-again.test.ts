@@ -6,7 +6,7 @@ import { formAgain, hasInputs } from '../../src/slack/modals/form-again.js'
 import { formBlock } from '../../src/slack/views/form-blocks.js'
 import { addAccountForm } from '../../src/slack/views/portal/account-form.js'
 import { policyForm } from '../../src/slack/views/portal/policy-form.js'
-import * as sample from './portal-samples.js'
+import * as sample from './portal/portal-samples.js'
 import { english } from './samples.js'
 
 type State = Record<string, Record<string, object>>

@@ -1,5 +1,5 @@
 /** Lists of cases and Home, as views draw them; `long` ones are as long as anything may get. */
-import { noClock } from '../../src/domain/cases/response-clock.js'
+import { noClock } from '../../src/domain/clocks/response-clock.js'
 import type { CaseList, CaseRow } from '../../src/domain/cases/case-view.js'
 import type { HomeValue } from '../../src/domain/home.js'
 import type { Reader } from '../../src/locales/words.js'

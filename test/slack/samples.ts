@@ -1,7 +1,7 @@
 /** Values that views are drawn from; `long` ones are as long as anything may get. */
 import { caseActions } from '../../src/domain/cases/case-actions.js'
 import type { CaseCardValue, CaseValue } from '../../src/domain/cases/case-view.js'
-import { noClock } from '../../src/domain/cases/response-clock.js'
+import { noClock } from '../../src/domain/clocks/response-clock.js'
 import type { FilingForm, Question } from '../../src/domain/cases/filing-form.js'
 import type { FilingLook } from '../../src/slack/views/filing/filing-look.js'
 

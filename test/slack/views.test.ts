@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noClock } from '../../src/domain/cases/response-clock.js'
+import { noClock } from '../../src/domain/clocks/response-clock.js'
 import type { CaseCardValue } from '../../src/domain/cases/case-view.js'
 import { messageProblems, viewProblems } from '../../src/sandbox/block-kit/surfaces.js'
 import { caseUsage } from '../../src/slack/commands/case/case-usage.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countQueue, findQueueNumbers, queuePart } from '../../src/store/cases/desk-queue.js'
+import { countQueue, findQueueNumbers, queuePart } from '../../src/store/desk/desk-queue.js'
 import type { Tx } from '../../src/store/open-store.js'
 import { freshPostgresql, freshSqlite } from '../support/stores.js'
 import { at } from './world.js'

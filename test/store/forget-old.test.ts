@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftValues } from '../../src/domain/cases/draft.js'
-import { findOpenDrafts } from '../../src/store/cases/drafts.js'
+import { findOpenDrafts } from '../../src/store/filing/drafts.js'
 import { forgetOld } from '../../src/store/forget-old.js'
 import { eachStore } from '../support/stores.js'
 import { smallWorld } from '../support/world.js'

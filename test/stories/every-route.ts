@@ -13,7 +13,7 @@ import { describesDelay, opensForm } from '../support/filing.js'
 import type { PlayedPerson, ShownForm } from '../support/person.js'
 import { tokens, type Story } from '../support/story.js'
 import { fileForms, filePresses } from './file-forms.js'
-import { deskForms } from './desk-forms.js'
+import { deskForms } from './cases/desk-forms.js'
 import { verbForms } from './verb-forms.js'
 
 /** Every verb with the words it needs. */

@@ -1,6 +1,6 @@
-import { findHandedOutFiles } from '../../store/cases/attachments.js'
+import { findHandedOutFiles } from '../../store/files/attachments.js'
 import type { Tx } from '../../store/open-store.js'
-import { keptFile } from './keep-file.js'
+import { keptFile } from './files/keep-file.js'
 
 /** Bytes of files that go with one email. */
 export const mostAttached = 10 * 1024 * 1024

@@ -2,7 +2,7 @@
 import type { AccessBlock } from '../access/access.js'
 import type { FileAction, FileFinding } from './attachment.js'
 import type { CaseAnswer } from './case.js'
-import type { MeasuredClock } from './response-clock.js'
+import type { MeasuredClock } from '../clocks/response-clock.js'
 import type { CaseAction } from './case-actions.js'
 import type { EntryFacts } from './case-entry.js'
 import type { AttachmentState, CaseKind, CaseState, Desk, EscalationReason, Localized, Severity, SupportTier } from '../words.js'

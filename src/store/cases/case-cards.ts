@@ -1,12 +1,12 @@
 import { reopenDeadline } from '../../domain/cases/case-rules.js'
 import { handedOut } from '../../domain/cases/attachment.js'
 import type { CaseCardValue } from '../../domain/cases/case-view.js'
-import { targetSeconds } from '../../domain/cases/response-clock.js'
+import { targetSeconds } from '../../domain/clocks/response-clock.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import { readLocalized } from '../json-columns.js'
 import { policyOf, windowDaysOf } from './case-policy.js'
 import { clockSelect, readClock } from './held-case.js'
-import { readResponseSettings, responseSettingsSelect } from './response-settings.js'
+import { readResponseSettings, responseSettingsSelect } from '../clocks/response-settings.js'
 
 const policySelect = { select: { policy: { select: { reopenWindowDays: true, ...responseSettingsSelect } } } } as const
 

@@ -1,6 +1,6 @@
 import type { ReadCase } from '../../domain/access/partner.js'
 import type { AccountActor } from '../../domain/actor.js'
-import type { ResponseClock } from '../../domain/cases/response-clock.js'
+import type { ResponseClock } from '../../domain/clocks/response-clock.js'
 import type { CaseState, Severity } from '../../domain/words.js'
 import type { Tx } from '../open-store.js'
 import { clockSelect, readClock } from './held-case.js'

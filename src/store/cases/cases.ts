@@ -11,7 +11,7 @@ import { findHistory } from './case-history.js'
 import { windowDaysOf } from './case-policy.js'
 import { readCaseAnswers, readFileFindings, toJson } from '../json-columns.js'
 import type { Tx } from '../open-store.js'
-import { startColumns } from './start-columns.js'
+import { startColumns } from '../clocks/start-columns.js'
 import { casesVisibleTo } from '../visibility.js'
 
 /** The present state of a case for its cards, whoever reads the channel (SCOPE-1); null when there is none. */

@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { ReadCase } from '../../domain/access/partner.js'
 import type { ActedCase } from '../../domain/cases/case-actions.js'
-import type { ResponseClock } from '../../domain/cases/response-clock.js'
+import type { ResponseClock } from '../../domain/clocks/response-clock.js'
 import type { CaseState, EscalationReason, Severity } from '../../domain/words.js'
 import type { Prisma } from '../generated/sqlite/client.js'
 import type { Tx } from '../open-store.js'

@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/sqlite/client.js'
-import { wantFileAgain } from '../cases/attachment-fetches.js'
+import { wantFileAgain } from '../files/attachment-fetches.js'
 import type { Tx } from '../open-store.js'
 import { outboxMessageSchema, type OutboxKind } from './outbox-payloads.js'
 

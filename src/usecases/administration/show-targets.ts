@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
-import type { TargetsValue } from '../../domain/cases/response-settings.js'
-import { findResponseSettings } from '../../store/cases/response-settings.js'
+import type { TargetsValue } from '../../domain/clocks/response-settings.js'
+import { findResponseSettings } from '../../store/clocks/response-settings.js'
 import type { Deps } from '../deps.js'
 import { permitResellerAdministration } from './administering.js'
 

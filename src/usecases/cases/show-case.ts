@@ -2,7 +2,7 @@ import type { AccountActor } from '../../domain/actor.js'
 import { allowedActions } from '../../domain/cases/case-actions.js'
 import type { CaseValue } from '../../domain/cases/case-view.js'
 import { findLinks } from '../../store/cases/cases.js'
-import { waitsFor } from '../../store/cases/waiting-filings.js'
+import { waitsFor } from '../../store/filing/waiting-filings.js'
 import type { Deps } from '../deps.js'
 import { readableCase } from './readable-case.js'
 

@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { answerStates } from '../../domain/cases/answer-states.js'
-import type { AnswerState } from '../../domain/cases/answer-states.js'
+import { answerStates } from '../../domain/desk/answer-states.js'
+import type { AnswerState } from '../../domain/desk/answer-states.js'
 import type { CaseDone } from '../../domain/cases/case-change.js'
 import type { Confirmation } from '../confirm-findings.js'
 import type { Deps } from '../deps.js'

@@ -1,5 +1,5 @@
-import type { RecordedState } from '../../domain/cases/answer-states.js'
-import type { ClockTurn } from '../../domain/cases/response-clock.js'
+import type { RecordedState } from '../../domain/desk/answer-states.js'
+import type { ClockTurn } from '../../domain/clocks/response-clock.js'
 import type { NewCaseEntry } from '../../store/cases/case-entries.js'
 import type { CasePatch, HeldCase } from '../../store/cases/held-case.js'
 import type { CaseChange } from '../verbs/change-case.js'

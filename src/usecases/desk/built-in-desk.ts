@@ -1,5 +1,5 @@
 import type { Tx } from '../../store/open-store.js'
-import { isUrgent } from '../../store/cases/urgent.js'
+import { isUrgent } from '../../store/desk/urgent.js'
 import { findHolders } from '../../store/people/accounts.js'
 import type { Deps } from '../deps.js'
 import { tellPeople } from '../verbs/tell-people.js'

@@ -1,4 +1,4 @@
-import { markForPortal } from '../../store/cases/portal-waits.js'
+import { markForPortal } from '../../store/desk/portal-waits.js'
 import type { Tx } from '../../store/open-store.js'
 import type { Deps } from '../deps.js'
 import type { DeskLink, DeskNews } from './desk.js'

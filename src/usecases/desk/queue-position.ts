@@ -1,8 +1,8 @@
 /** Where a page of the queue ends, as text for a button. Anything that is no position begins at the beginning. */
 import { keptNumber, keptTime } from '../../domain/cases/list-position.js'
-import type { QueueRow } from '../../domain/cases/queue.js'
+import type { QueueRow } from '../../domain/desk/queue.js'
 import type { Severity } from '../../domain/words.js'
-import type { QueuePosition } from '../../store/cases/desk-queue.js'
+import type { QueuePosition } from '../../store/desk/desk-queue.js'
 
 export function writeQueuePosition({ severity, escalated, deskSince, number }: QueueRow): string | null {
   return deskSince && `${severity}-${escalated ? 'e' : 'n'}-${deskSince.getTime()}-${number}`

@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { CaseDone } from '../../domain/cases/case-change.js'
-import { portalNumberProblem } from '../../domain/cases/portal-number.js'
+import { portalNumberProblem } from '../../domain/desk/portal-number.js'
 import { Refused } from '../../domain/refused.js'
 import type { Deps } from '../deps.js'
 import { changeCase } from '../verbs/change-case.js'

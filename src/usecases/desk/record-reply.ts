@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { recordedStates } from '../../domain/cases/answer-states.js'
-import type { RecordedState } from '../../domain/cases/answer-states.js'
+import { recordedStates } from '../../domain/desk/answer-states.js'
+import type { RecordedState } from '../../domain/desk/answer-states.js'
 import type { CaseDone } from '../../domain/cases/case-change.js'
 import type { Confirmation } from '../confirm-findings.js'
 import type { Deps } from '../deps.js'

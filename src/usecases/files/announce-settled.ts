@@ -1,6 +1,6 @@
 import { isHandedOut } from '../../domain/cases/attachment.js'
-import { findFilesOfSame } from '../../store/cases/attachments.js'
-import type { FileFacts } from '../../store/cases/attachments.js'
+import { findFilesOfSame } from '../../store/files/attachments.js'
+import type { FileFacts } from '../../store/files/attachments.js'
 import { announcedFiles } from '../../store/cases/case-entries.js'
 import { cardChannels } from '../../store/cases/card-channels.js'
 import type { HeldCase } from '../../store/cases/held-case.js'

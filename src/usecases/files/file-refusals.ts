@@ -2,7 +2,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { fileMay, isHandedOut } from '../../domain/cases/attachment.js'
 import { Refused } from '../../domain/refused.js'
-import type { FileFacts } from '../../store/cases/attachments.js'
+import type { FileFacts } from '../../store/files/attachments.js'
 import type { HeldCase } from '../../store/cases/held-case.js'
 
 /** About what is held back its author decides (CASE-2): `not_your_file`, `file_not_held`. */

@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
 import { Refused } from '../../domain/refused.js'
-import { releaseAttachment } from '../../store/cases/attachments.js'
+import { releaseAttachment } from '../../store/files/attachments.js'
 import type { Deps } from '../deps.js'
 import { applyChange } from '../verbs/change-case.js'
 import { refuseAuthors } from './file-refusals.js'

@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
 import { Refused } from '../../domain/refused.js'
-import type { FileFacts } from '../../store/cases/attachments.js'
+import type { FileFacts } from '../../store/files/attachments.js'
 import { findWaitingRemoval } from '../../store/approvals/waiting-removals.js'
 import type { Tx } from '../../store/open-store.js'
 import { askApproval } from '../approvals/ask-approval.js'

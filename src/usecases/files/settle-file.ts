@@ -1,5 +1,5 @@
-import { findFileFacts } from '../../store/cases/attachments.js'
-import type { FileFacts } from '../../store/cases/attachments.js'
+import { findFileFacts } from '../../store/files/attachments.js'
+import type { FileFacts } from '../../store/files/attachments.js'
 import { holdAnyCase } from '../../store/cases/held-case.js'
 import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'

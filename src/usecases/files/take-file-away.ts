@@ -1,5 +1,5 @@
-import { withdrawAttachment } from '../../store/cases/attachments.js'
-import type { FileFacts } from '../../store/cases/attachments.js'
+import { withdrawAttachment } from '../../store/files/attachments.js'
+import type { FileFacts } from '../../store/files/attachments.js'
 import type { Tx } from '../../store/open-store.js'
 import { enqueue } from '../../store/outbox/outbox.js'
 import type { Deps } from '../deps.js'

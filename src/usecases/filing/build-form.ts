@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { DraftOrigin, DraftValues } from '../../domain/cases/draft.js'
 import type { FilingForm, ProductChoice, UnfinishedDraft } from '../../domain/cases/filing-form.js'
-import { findOpenDrafts } from '../../store/cases/drafts.js'
+import { findOpenDrafts } from '../../store/filing/drafts.js'
 import type { Tx } from '../../store/open-store.js'
 import { customerChoice, productBlock } from '../access/customer-access.js'
 import type { LoadedFiling } from './filing-facts.js'

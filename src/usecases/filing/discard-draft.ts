@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { Refused } from '../../domain/refused.js'
-import { closeDraft, findDraft } from '../../store/cases/drafts.js'
+import { closeDraft, findDraft } from '../../store/filing/drafts.js'
 import type { Deps } from '../deps.js'
 import { refuseOtherAccount } from './typed-draft.js'
 

@@ -1,7 +1,7 @@
 import type { AccountActor } from '../../domain/actor.js'
 import { searchCategories as categoriesMatching } from '../../domain/cases/category-search.js'
 import type { CategoryChoice } from '../../domain/cases/filing-form.js'
-import { findLeaves, findProducts } from '../../store/cases/catalogue.js'
+import { findLeaves, findProducts } from '../../store/filing/catalogue.js'
 import { findCustomer } from '../../store/customers/customers.js'
 import { accessTo, productBlock } from '../access/customer-access.js'
 import type { Deps } from '../deps.js'

@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../domain/actor.js'
 import type { CustomerChoice } from '../../domain/cases/filing-form.js'
-import { findProducts } from '../../store/cases/catalogue.js'
+import { findProducts } from '../../store/filing/catalogue.js'
 import { accessTo, customerChoice } from '../access/customer-access.js'
 import type { Deps } from '../deps.js'
 import { customersMatching } from './find-customers.js'

@@ -1,7 +1,7 @@
 import { catalogue } from '../../domain/catalogue/catalogue.js'
 import { prebuiltRoles } from '../../domain/privileges.js'
 import { products } from '../../domain/products.js'
-import { installCategories, installProducts, installRoles } from '../../store/cases/catalogue-write.js'
+import { installCategories, installProducts, installRoles } from '../../store/filing/catalogue-write.js'
 import type { Deps } from '../deps.js'
 
 export interface InstalledCatalogue {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestTarget, parseTarget, parseTimeOfDay, readTyped, targetFields, targetText, timeOfDayText, typedOf } from '../../../src/domain/cases/parse-targets.js'
-import type { TypedSettings } from '../../../src/domain/cases/parse-targets.js'
-import { defaultSettings } from '../../../src/domain/cases/response-settings.js'
-import { defaultTargets } from '../../../src/domain/cases/response-targets.js'
+import { longestTarget, parseTarget, parseTimeOfDay, readTyped, targetFields, targetText, timeOfDayText, typedOf } from '../../../src/domain/clocks/parse-targets.js'
+import type { TypedSettings } from '../../../src/domain/clocks/parse-targets.js'
+import { defaultSettings } from '../../../src/domain/clocks/response-settings.js'
+import { defaultTargets } from '../../../src/domain/clocks/response-targets.js'
 
 describe('a target as it is typed', () => {
   it.each<[string, number, boolean]>([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dueNotice, noticed } from '../../../src/domain/cases/clock-notices.js'
-import { noClock, shownClock, targetSeconds, turnClock } from '../../../src/domain/cases/response-clock.js'
-import type { ClockRule, ClockTurn, ResponseClock, ShownClock } from '../../../src/domain/cases/response-clock.js'
-import { defaultTargets } from '../../../src/domain/cases/response-targets.js'
-import { defaultHours } from '../../../src/domain/cases/working-hours.js'
+import { dueNotice, noticed } from '../../../src/domain/clocks/clock-notices.js'
+import { noClock, shownClock, targetSeconds, turnClock } from '../../../src/domain/clocks/response-clock.js'
+import type { ClockRule, ClockTurn, ResponseClock, ShownClock } from '../../../src/domain/clocks/response-clock.js'
+import { defaultTargets } from '../../../src/domain/clocks/response-targets.js'
+import { defaultHours } from '../../../src/domain/clocks/working-hours.js'
 import { severities, supportTiers } from '../../../src/domain/words.js'
 
 const rule: ClockRule = { tier: 'PREMIUM', severity: 'P2', timeZone: 'Asia/Tokyo', targets: defaultTargets, hours: defaultHours }

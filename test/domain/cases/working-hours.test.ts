@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addCounted, countedSeconds, defaultHours } from '../../../src/domain/cases/working-hours.js'
-import type { WorkingHours } from '../../../src/domain/cases/working-hours.js'
+import { addCounted, countedSeconds, defaultHours } from '../../../src/domain/clocks/working-hours.js'
+import type { WorkingHours } from '../../../src/domain/clocks/working-hours.js'
 
 const working = { aroundTheClock: false }
 const always = { aroundTheClock: true }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountActor } from '../../../src/domain/actor.js'
-import { defaultSettings } from '../../../src/domain/cases/response-settings.js'
+import { defaultSettings } from '../../../src/domain/clocks/response-settings.js'
 import { addAccount } from '../../../src/usecases/administration/add-account.js'
 import { changeAccount } from '../../../src/usecases/administration/change-account.js'
 import { listAccounts } from '../../../src/usecases/administration/list-accounts.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { typedOf } from '../../../src/domain/cases/parse-targets.js'
-import { defaultSettings } from '../../../src/domain/cases/response-settings.js'
+import { typedOf } from '../../../src/domain/clocks/parse-targets.js'
+import { defaultSettings } from '../../../src/domain/clocks/response-settings.js'
 import { saveTargets } from '../../../src/usecases/administration/save-targets.js'
 import { showPolicy } from '../../../src/usecases/administration/show-policy.js'
 import { showTargets } from '../../../src/usecases/administration/show-targets.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noClock } from '../../../src/domain/cases/response-clock.js'
+import { noClock } from '../../../src/domain/clocks/response-clock.js'
 import { loadCaseCard } from '../../../src/store/cases/cases.js'
 import { listCases } from '../../../src/usecases/cases/list-cases.js'
 import { showCase } from '../../../src/usecases/cases/show-case.js'

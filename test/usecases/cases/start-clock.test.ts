@@ -1,7 +1,7 @@
 /** The response clock starts when the desk can see a case, by the settings of the domain whose case it is. */
 import { describe, expect, it } from 'vitest'
-import { clockRuleOf } from '../../../src/store/cases/clock-rules.js'
-import { startColumns } from '../../../src/store/cases/start-columns.js'
+import { clockRuleOf } from '../../../src/store/clocks/clock-rules.js'
+import { startColumns } from '../../../src/store/clocks/start-columns.js'
 import { startOldCases } from '../../../src/usecases/cases/start-old-cases.js'
 import { keepCaseTimes } from '../../../src/usecases/cases/keep-case-times.js'
 import { critical, p1World } from '../../support/p1-filing.js'

@@ -1,6 +1,6 @@
 import { addHours } from 'date-fns'
 import { describe, expect, it } from 'vitest'
-import type { answerStates } from '../../../src/domain/cases/answer-states.js'
+import type { answerStates } from '../../../src/domain/desk/answer-states.js'
 import { answerCase } from '../../../src/usecases/desk/answer-case.js'
 import { takeAtDesk } from '../../../src/usecases/desk/take-at-desk.js'
 import { openVerb } from '../../../src/usecases/verbs/open-verb.js'

@@ -1,6 +1,6 @@
 import { addMinutes } from 'date-fns'
 import { describe, expect, it } from 'vitest'
-import type { QueueRow } from '../../../src/domain/cases/queue.js'
+import type { QueueRow } from '../../../src/domain/desk/queue.js'
 import { answerCase } from '../../../src/usecases/desk/answer-case.js'
 import { listQueue } from '../../../src/usecases/desk/list-queue.js'
 import { takeAtDesk } from '../../../src/usecases/desk/take-at-desk.js'

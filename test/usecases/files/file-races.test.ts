@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileFetched } from '../../../src/store/cases/attachment-fetches.js'
+import { fileFetched } from '../../../src/store/files/attachment-fetches.js'
 import { settleFile } from '../../../src/usecases/files/settle-file.js'
 import { withdrawFile } from '../../../src/usecases/files/withdraw-file.js'
 import { refusalOf } from '../../support/refused.js'

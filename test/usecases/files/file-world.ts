@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../../src/domain/actor.js'
-import { fileFetched } from '../../../src/store/cases/attachment-fetches.js'
-import type { FetchedFile } from '../../../src/store/cases/attachment-fetches.js'
+import { fileFetched } from '../../../src/store/files/attachment-fetches.js'
+import type { FetchedFile } from '../../../src/store/files/attachment-fetches.js'
 import type { Store } from '../../../src/store/open-store.js'
 import { attachFiles } from '../../../src/usecases/files/attach-files.js'
 import { settleFile } from '../../../src/usecases/files/settle-file.js'

@@ -1,6 +1,6 @@
 /** *Submit* of each form of the desk's, and of those that stand for a desk in a web portal. */
 import type { CaseDone } from '../../../domain/cases/case-change.js'
-import { answerStates, recordedStates } from '../../../domain/cases/answer-states.js'
+import { answerStates, recordedStates } from '../../../domain/desk/answer-states.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { answerCase } from '../../../usecases/desk/answer-case.js'

@@ -1,6 +1,6 @@
 import type { PlainTextOption } from '@slack/types'
-import { targetFields } from '../../../domain/cases/parse-targets.js'
-import type { TypedSettings } from '../../../domain/cases/parse-targets.js'
+import { targetFields } from '../../../domain/clocks/parse-targets.js'
+import type { TypedSettings } from '../../../domain/clocks/parse-targets.js'
 import { foldText } from '../../../domain/search-tokens.js'
 import { wordsFor } from '../../../locales/words.js'
 import { saveTargets } from '../../../usecases/administration/save-targets.js'

@@ -1,6 +1,6 @@
 import type { CaseCardValue } from '../../../domain/cases/case-view.js'
 import { cardClocks } from '../../../domain/cases/case-rules.js'
-import type { ShownClock } from '../../../domain/cases/response-clock.js'
+import type { ShownClock } from '../../../domain/clocks/response-clock.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
 import { slackDate, slackFullDate } from '../dates.js'

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { CaseList, CaseRow, LockedRow } from '../../../domain/cases/case-view.js'
-import { shownClock } from '../../../domain/cases/response-clock.js'
+import { shownClock } from '../../../domain/clocks/response-clock.js'
 import type { OrganizationKind } from '../../../domain/words.js'
 import { languageOf, wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'

@@ -1,7 +1,7 @@
 /** The forms of what the desk says: its own people's, and the one where it is recorded for a desk in a web portal. */
 import type { KnownBlock, RadioButtons } from '@slack/types'
-import { answerStates, recordedStates } from '../../../domain/cases/answer-states.js'
-import type { RecordedState } from '../../../domain/cases/answer-states.js'
+import { answerStates, recordedStates } from '../../../domain/desk/answer-states.js'
+import type { RecordedState } from '../../../domain/desk/answer-states.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Say } from '../../../locales/words.js'
 import { context, option, section } from '../blocks.js'

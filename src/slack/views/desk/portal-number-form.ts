@@ -1,5 +1,5 @@
 import type { InputBlock } from '@slack/types'
-import { longestPortalNumber } from '../../../domain/cases/portal-number.js'
+import { longestPortalNumber } from '../../../domain/desk/portal-number.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Say } from '../../../locales/words.js'
 import { section } from '../blocks.js'

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { QueuePage } from '../../../domain/cases/queue.js'
+import type { QueuePage } from '../../../domain/desk/queue.js'
 import { wordsFor } from '../../../locales/words.js'
 import type { Reader } from '../../../locales/words.js'
 import { button, section } from '../blocks.js'

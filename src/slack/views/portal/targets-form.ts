@@ -1,6 +1,6 @@
 import type { ExternalSelect, KnownBlock, ModalView } from '@slack/types'
-import { targetField, typedOf } from '../../../domain/cases/parse-targets.js'
-import type { TargetsValue } from '../../../domain/cases/response-settings.js'
+import { targetField, typedOf } from '../../../domain/clocks/parse-targets.js'
+import type { TargetsValue } from '../../../domain/clocks/response-settings.js'
 import { severities, supportTiers } from '../../../domain/words.js'
 import { formatLocaleOf, wordsFor } from '../../../locales/words.js'
 import type { Reader, Say } from '../../../locales/words.js'
