@@ -18,6 +18,8 @@ export type FormProblem =
   | { field: FormField; problem: 'taken' }
   /** It is that already. */
   | { field: FormField; problem: 'unchanged' }
+  /** CASE-2; `excerpts` are masked. A reason can always be given without, so that this is not to be confirmed. */
+  | { field: FormField; problem: 'personal_data'; excerpts: string[] }
   | { field: FormField; problem: 'bad_addresses'; addresses: string[] }
   | { field: FormField; problem: 'too_many'; max: number }
   /** The channel belongs to another domain (SCOPE-1), which is not named. */

@@ -8,6 +8,7 @@ export const verbs = {
   'verbs.label_justification': 'Justification',
   'verbs.label_state': 'New state',
   'verbs.label_portal_number': 'Portal number',
+  'verbs.problem_personal_data': 'Personal data does not belong here: {excerpts}. Say it without.',
   'verbs.problem_unchanged': 'This is so already. Choose something else, or close the form.',
 
   'verbs.head': '{customer} · {state} · {severity}',

@@ -8,6 +8,7 @@ export const verbs = {
   'verbs.label_justification': '理由の説明',
   'verbs.label_state': '新しいステータス',
   'verbs.label_portal_number': 'ポータルの番号',
+  'verbs.problem_personal_data': '個人情報が含まれています: {excerpts}。個人情報を含めずに入力してください。',
   'verbs.problem_unchanged': 'すでにその内容です。別のものを選択するか、フォームを閉じてください。',
 
   'verbs.head': '{customer} · {state} · {severity}',

@@ -31,6 +31,8 @@ export function formProblemWords(problem: FormProblem, reader: Reader): string {
       return say('desk.problem_not_a_portal_number')
     case 'unchanged':
       return say('verbs.problem_unchanged')
+    case 'personal_data':
+      return say('verbs.problem_personal_data', { excerpts: cut(problem.excerpts.join(', '), 200) })
     case 'bad_addresses':
       return say('refusals.problem_bad_addresses', { addresses: cut(problem.addresses.join(', '), 200) })
     case 'too_many':

@@ -1,5 +1,5 @@
 import type { AccountActor } from '../../domain/actor.js'
-import { longestMessage, messageProblems } from '../../domain/cases/case-texts.js'
+import { reasonProblems } from '../../domain/cases/case-texts.js'
 import { Refused } from '../../domain/refused.js'
 import type { FileFacts } from '../../store/files/attachments.js'
 import { findWaitingRemoval } from '../../store/approvals/waiting-removals.js'
@@ -13,13 +13,13 @@ import type { FileDone, FileVerb } from './file-verb.js'
 /**
  * Asks the desk to take a file that was handed out from its case (CASE-4, APPROVAL-1); answers who decides. Throws `Refused`:
  * what `withFile` throws, `case_waits`, `team_only` at the desk, `removal_in_portal` where the desk answers elsewhere,
- * `file_not_here`, `form` without a reason or with too long a one, `request_waits`, `nobody_to_decide`.
+ * `file_not_here`, `form` without a reason, with too long a one or with personal data in it, `request_waits`, `nobody_to_decide`.
  */
 export function requestRemoval(deps: Deps, actor: AccountActor, { reason, ...verb }: FileVerb & { reason: string }): Promise<FileDone> {
   const why = reason.trim()
   return withFile(deps, actor, 'remove', verb, async (tx, file, held, now) => {
     refuseRemoval(file, held, actor)
-    const problems = messageProblems('reason', why, longestMessage)
+    const problems = reasonProblems('reason', why)
     if (problems.length > 0) throw new Refused({ code: 'form', problems })
     await refuseWaitingRemoval(tx, actor, file, now)
     const { asked } = await askApproval(tx, deps, actor, {

@@ -16,6 +16,7 @@ const problems: { [problem in FormProblem['problem']]: Extract<FormProblem, { pr
   taken: { field: 'email', problem: 'taken' },
   channel_taken: { field: 'updatesChannel', problem: 'channel_taken' },
   reminder_after_expiry: { field: 'expireAfterHours', problem: 'reminder_after_expiry' },
+  personal_data: { field: 'reason', problem: 'personal_data', excerpts: ['j…@acme.example'] },
   unchanged: { field: 'severity', problem: 'unchanged' },
   bad_addresses: { field: 'shareWith', problem: 'bad_addresses', addresses: ['jane', 'x@'] },
   too_many: { field: 'shareWith', problem: 'too_many', max: 50 },

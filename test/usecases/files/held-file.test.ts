@@ -86,6 +86,7 @@ describe('a file that is held back (CASE-2)', () => { eachStore((_kind, fresh) =
     const release = (reason: string) => refusalOf(releaseFile(deps, ben, { attachmentId: held, reason, deliveryKey: 'once' }))
     await expectNoRowsWritten(world.store, async () => {
       expect(await release(' ')).toEqual({ code: 'form', problems: [{ field: 'reason', problem: 'required' }] })
+      expect(await release('Ask jane@acme.example')).toMatchObject({ code: 'form', problems: [{ field: 'reason', problem: 'personal_data' }] })
       expect(await release('x'.repeat(3001))).toEqual({ code: 'form', problems: [{ field: 'reason', problem: 'too_long', max: 3000, length: 3001 }] })
       expect(await refusalOf(releaseFile(deps, aiko, { attachmentId: out, reason: 'Mine', deliveryKey: key() }))).toEqual({ code: 'not_your_file', name: 'log.txt', author: 'Ben' })
       expect(await refusalOf(withdrawFile(deps, aiko, { attachmentId: out, deliveryKey: key() }))).toMatchObject({ code: 'not_your_file' })

@@ -83,6 +83,7 @@ describe('asking for a file’s removal (CASE-4, APPROVAL-1)', () => { eachStore
       expect(await refusalOf(ask(kim))).toEqual({ code: 'team_only', number })
       expect(await refusalOf(ask(sven))).toEqual({ code: 'file_gone' })
       expect(await refusalOf(ask(nova))).toMatchObject({ code: 'privileges_missing' })
+      expect(await refusalOf(ask(ben, { reason: 'It has jane@acme.example in it' }))).toMatchObject({ code: 'form', problems: [{ field: 'reason', problem: 'personal_data' }] })
       expect(await refusalOf(ask(ben, { reason: ' ' }))).toEqual({ code: 'form', problems: [{ field: 'reason', problem: 'required' }] })
       expect(await refusalOf(requestRemoval(deps, ben, { attachmentId: held, reason: 'x', deliveryKey: key() }))).toEqual({ code: 'file_not_here', name: 'log.txt', state: 'HELD' })
     })
