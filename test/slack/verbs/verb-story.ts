@@ -1,4 +1,5 @@
 /** What the team does with a case, against the stand-in: Aiko and Ben of hikari.example in one channel. */
+import { expect } from 'vitest'
 import type { AccountActor } from '../../../src/domain/actor.js'
 import type { Message } from '../../../src/sandbox/protocol.js'
 import type { CaseAction } from '../../../src/domain/cases/case-actions.js'
@@ -48,4 +49,12 @@ export function verbStories() {
       },
     }
   }
+}
+
+/** Submits while the store keeps everybody waiting, until the form says so. */
+export async function submitLate(story: VerbStory): Promise<void> {
+  const release = story.holdStore()
+  expect(await story.aiko.submits()).toEqual({ ok: true })
+  await story.aiko.seesModal('Saving')
+  release()
 }
